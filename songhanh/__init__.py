@@ -1,0 +1,8 @@
+"""Runs a People's Committee's plan, from the signed plan to the signed report.
+
+    intake               the plan comes in        tiếp nhận, đọc văn bản
+    desk                 who looks at it          bàn làm việc
+
+Below all of them lie the tools without a domain: kernel (words, lifecycles, errors), paper (how an official
+document looks), ledger (who did what) and ui (how a page looks).
+"""
