@@ -44,7 +44,10 @@ class Passage:
     def span_of(self, start: int, end: int) -> Span:
         """Return where characters ``start`` to ``end`` of ``text`` stand in the source."""
         if start >= end:
-            return Span(0, 0) if not self.offsets else Span(self.offsets[min(start, len(self.offsets) - 1)],) * 2
+            if not self.offsets:
+                return Span(0, 0)
+            here = self.offsets[min(start, len(self.offsets) - 1)]
+            return Span(here, here)
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
     def span_of_match(self, match: re.Match[str], group: int | str = 0) -> Span:

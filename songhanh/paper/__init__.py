@@ -1,1 +1,1 @@
-"""Thể thức văn bản: how an official document looks (Nghị định 30/2020/NĐ-CP), for what comes in and what goes out."""
+"""Thể thức văn bản: how an official document looks (Nghị định 30/2020/NĐ-CP), coming in or going out."""

@@ -18,7 +18,7 @@ SCHEMA = 1
 
 
 class Role(Word):
-    """What a unit is to a directive (KH 48/KH-UBND part III)."""
+    """What a unit is to a directive: three axes apart, role, mode and kind, are never one list."""
 
     LEAD = "lead", "chủ trì"
     RESPONSIBLE = "responsible", "thực hiện"
@@ -66,8 +66,8 @@ class Recipient:
 class DocumentHead:
     """What the first and the last page say of the document itself; blank stays None, never borrowed.
 
-    ``spans`` tells for each field by name where the paper says it; ``doubtful`` names fields that were read from
-    an image with little confidence (a handwritten number): shown, flagged, never guessed.
+    ``spans`` tells for each field by name where the paper says it; ``doubtful`` names fields that were read
+    from an image with little confidence (a handwritten number): shown, flagged, never guessed.
     """
 
     kind: str | None = None
@@ -86,7 +86,7 @@ class DocumentHead:
 
 @dataclass(frozen=True)
 class Citation:
-    """Another document that the text names. ``number`` is number and symbol, ``1522/UBND-KGVX``, spaces removed."""
+    """Another document that the text names; ``number`` is number and symbol without spaces, ``12/BC-UBND``."""
 
     number: str | None
     date: date | None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from songhanh.kernel.passage import Passage
 from songhanh.intake.reading.source import Cell
+from songhanh.kernel.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)

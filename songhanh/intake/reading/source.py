@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from songhanh.kernel.passage import Span
 from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Span
 from songhanh.kernel.words import Word
 
 
@@ -89,10 +89,10 @@ class Note:
 class SourceText:
     """The words of a file as they stand on the paper; what `sources.open_source` returns.
 
-    ``text`` is NFC with "\\n" line ends, and is never altered afterwards: every span of a reading counts its
-    characters. Numbers that Word adds by itself ("1.", "a)") are written out in ``text``, since the paper shows
-    them. ``lines`` are in reading order, none of them empty; together with the white space (and Markdown's table
-    bars) between them they make up ``text``.
+    ``text`` is NFC with "\\n" line ends, and is never altered afterwards: every span of a reading counts
+    its characters. Numbers that Word adds by itself ("1.", "a)") are written out in ``text``, since the paper
+    shows them. ``lines`` are in reading order, none of them empty; together with the white space (and
+    Markdown's table bars) between them they make up ``text``.
     """
 
     text: str
