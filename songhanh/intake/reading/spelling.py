@@ -1,0 +1,52 @@
+"""Spelling made even, letter for letter, so that rules need to know one way of writing only."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# "hoà" and "hòa", "uỷ" and "ủy": the tone mark on the second vowel moves to the first, as in most new texts.
+_TONE_PLACES = tuple(
+    (first + second, moved + plain)
+    for first, plain, row in (
+        ("o", "a", (("à", "ò"), ("á", "ó"), ("ả", "ỏ"), ("ã", "õ"), ("ạ", "ọ"))),
+        ("o", "e", (("è", "ò"), ("é", "ó"), ("ẻ", "ỏ"), ("ẽ", "õ"), ("ẹ", "ọ"))),
+        ("u", "y", (("ỳ", "ù"), ("ý", "ú"), ("ỷ", "ủ"), ("ỹ", "ũ"), ("ỵ", "ụ"))),
+    )
+    for second, moved in row
+)
+_LOOKALIKES = {
+    **{ord(dash): "-" for dash in "–—‒−‑‐"},
+    **{ord(quote): '"' for quote in "“”„«»"},
+    **{ord(mark): "'" for mark in "‘’´`"},
+    0xF0: "đ",
+    0xD0: "đ",
+    0xA0: " ",
+}
+
+
+@lru_cache(maxsize=64)
+def evened(text: str) -> str:
+    """Return ``text`` in small letters, one dash, one quote, one place of the tone mark; as long as before.
+
+    >>> evened("Uỷ ban – HOÀ BÌNH")
+    'ủy ban - hòa bình'
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    lowered = lowered.translate(_LOOKALIKES)
+    for written, even in _TONE_PLACES:
+        if written in lowered:
+            lowered = lowered.replace(written, even)
+    return lowered
+
+
+def words(block: str) -> frozenset[str]:
+    """Return the words of a block of a lexicon: parted by commas and line ends, in even spelling.
+
+    >>> sorted(words("Uỷ quyền, giao"))
+    ['giao', 'ủy quyền']
+    """
+    return frozenset(
+        evened(word) for line in block.splitlines() for word in map(str.strip, line.split(",")) if word
+    )
