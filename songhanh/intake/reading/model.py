@@ -6,8 +6,8 @@ words by their names, spans as ``[start, end]``.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 
 from songhanh.kernel.passage import Span
 from songhanh.kernel.words import Word
@@ -76,7 +76,7 @@ class DocumentHead:
     number: str | None = None
     symbol: str | None = None
     place: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     subject: str | None = None
     signer: Signer = field(default_factory=Signer)
     recipients: tuple[Recipient, ...] = ()
@@ -86,10 +86,10 @@ class DocumentHead:
 
 @dataclass(frozen=True)
 class Citation:
-    """Another document that the text names; ``number`` is number and symbol without spaces, ``12/BC-UBND``."""
+    """Another document that the text names; ``number`` is number and symbol, no spaces: ``12/BC-UBND``."""
 
     number: str | None
-    date: date | None
+    date: datetime.date | None
     issuer: str | None
     subject: str | None
     kind: str | None
@@ -131,8 +131,8 @@ class Deadline:
 
     as_written: str
     kind: DeadlineKind
-    date: date | None
-    last_day: date | None
+    date: datetime.date | None
+    last_day: datetime.date | None
     span: Span
 
 
