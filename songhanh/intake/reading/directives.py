@@ -1,0 +1,254 @@
+"""Directives: from the tree of a body to the orders in it, each pointing at its sentence (nội dung giao)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
+from songhanh.intake.reading.labels import Label, label_of
+from songhanh.intake.reading.model import Deadline, Directive, ModeHint, Role, UnitMention
+from songhanh.intake.reading.numbering import Level
+from songhanh.intake.reading.purposes import beneficiaries_of, kind_of, products_of
+from songhanh.intake.reading.sections import Section
+from songhanh.intake.reading.sentences import parts_of
+from songhanh.intake.reading.spelling import evened
+from songhanh.intake.reading.topics import Topic, topic_of
+from songhanh.intake.reading.units import NOBODY, Addressees, addressees_of, labelled_units, units_in
+from songhanh.intake.reading.verbs import opens_with_verb
+from songhanh.kernel.passage import Passage, joined, passage_of
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_HALF_LEAD = re.compile(r"(?:chủ trì,? ?)?(?:phối hợp)(?: với)?[:\s]*$")
+_PROMULGATES = re.compile(r"(?:ban hành kèm theo|phê duyệt|ban hành)\b")
+_OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
+_DOERS = (Role.LEAD, Role.RESPONSIBLE)
+
+
+@dataclass
+class Draft:
+    """A directive in the making: labels on the lines below may still add units and dates."""
+
+    id: str
+    section: str
+    passage: Passage
+    units: tuple[UnitMention, ...]
+    mode_hint: ModeHint | None
+    deadlines: tuple[Deadline, ...]
+
+
+@dataclass
+class _Pass:
+    """One walk over a tree: what has been found, and how many paragraphs each section has given."""
+
+    signed: date | None
+    outer: Addressees
+    drafts: list[Draft] = field(default_factory=list)
+    paragraphs: Counter[str] = field(default_factory=Counter)
+
+
+def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None = None) -> tuple[Directive, ...]:
+    """Return the orders of a body, in the paper's order.
+
+    ``lead_in`` is the sentence before the first section, which may name those who must do all of it.
+    """
+    walk = _Pass(signed, _announced(lead_in) if lead_in else NOBODY)
+    for section in root.below:
+        _visit(section, walk)
+    return tuple(_finished(draft) for draft in walk.drafts)
+
+
+def _visit(section: Section, walk: _Pass) -> None:
+    topic = topic_of(section)
+    if topic in (Topic.NO_ORDERS, Topic.BASES):
+        return
+    label = label_of(section.whole)
+    if label is not None and _attach(section, label, walk):
+        return
+    found = len(walk.drafts)
+    if _is_one_order_with_its_list(section):
+        _draft(section, (_with_list(section),), walk)
+        return
+    _draft(section, _orders(section, topic, walk), walk)
+    for below in section.below:
+        _visit(below, walk)
+    if len(walk.drafts) == found and _is_order_by_title(section, topic):
+        _draft(section, parts_of(section.title), walk)
+        _attach_all(section, walk)
+
+
+def _orders(section: Section, topic: Topic | None, walk: _Pass) -> tuple[Passage, ...]:
+    """Return the pieces of a section's own words that order something."""
+    words = section.words
+    if not words or (words.text.endswith(":") and section.below):
+        return ()
+    addressed = _addressed(section, walk)
+    parts = parts_of(words, is_order=_judge)
+    if addressed.units and topic is not Topic.FUNDING:
+        return parts
+    return tuple(part for part in parts if _is_order(part) and not _is_promulgation(section, part))
+
+
+def _judge(text: str) -> bool:
+    return opens_with_verb(text) or _is_order(passage_of(text))
+
+
+def _is_order(part: Passage) -> bool:
+    """An order opens with its verb, or says who must do it."""
+    return opens_with_verb(part.text) or _has_doer(units_in(part, NOBODY)[0])
+
+
+def _has_doer(units: tuple[UnitMention, ...]) -> bool:
+    return any(unit.role in _DOERS for unit in units)
+
+
+def _is_promulgation(section: Section, part: Passage) -> bool:
+    """"Điều 1. Ban hành kèm theo…" puts a text in force; it gives nobody work."""
+    return section.level is Level.ARTICLE and bool(_PROMULGATES.match(evened(part.text)))
+
+
+def _is_one_order_with_its_list(section: Section) -> bool:
+    """A line that ends with a colon and lists bare things below it is one order (the-plan §1.2, 2)."""
+    if not section.whole.text.endswith(":") or not section.below or section.level in (Level.PART, Level.ROMAN):
+        return False
+    if not _judge(section.whole.text) or addressees_of(section.whole).units:
+        return False
+    return not any(_judge(item.whole.text) or item.below or label_of(item.whole) for item in section.below)
+
+
+def _with_list(section: Section) -> Passage:
+    return joined((section.whole, *(item.whole for item in section.below)))
+
+
+def _is_order_by_title(section: Section, topic: Topic | None) -> bool:
+    """A title over nothing but labels (chủ trì, thời gian), or over nothing, is itself the order."""
+    if not section.title or section.words or section.level not in _OWN_ORDERS or topic is Topic.FUNDING:
+        return False
+    if addressees_of(section.title).units:
+        return False
+    if any(label_of(below.whole) is not None for below in section.below):
+        return True
+    return not section.below and opens_with_verb(section.title.text) and not section.title.text.isupper()
+
+
+def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass) -> None:
+    if not parts:
+        return
+    path = section.path
+    walk.paragraphs[path] += 1
+    addressed = _addressed(section, walk)
+    subject: tuple[UnitMention, ...] = ()
+    for i, part in enumerate(parts):
+        units, hint = units_in(_behind_half_lead(section, part), addressed)
+        if _has_doer(units):
+            subject = tuple(unit for unit in units if unit.role in _DOERS)
+        else:
+            units = (*subject, *units)
+        walk.drafts.append(
+            Draft(
+                id=f"{path}.p{walk.paragraphs[path]}{_letters(i)}",
+                section=path,
+                passage=part,
+                units=units,
+                mode_hint=hint or addressed.mode_hint,
+                deadlines=deadlines_in(part, signed=walk.signed),
+            )
+        )
+
+
+def _letters(i: int) -> str:
+    """Return a, b … z, aa, ab …"""
+    return _LETTERS[i] if i < 26 else _letters(i // 26 - 1) + _LETTERS[i % 26]
+
+
+def _behind_half_lead(section: Section, part: Passage) -> Passage:
+    """Put "Chủ trì, phối hợp với:" back before the dash that finishes the sentence."""
+    above = section.above
+    if above is not None and not section.is_numbered and above.whole and _HALF_LEAD.match(evened(above.whole.text)):
+        return joined((above.whole, part))
+    return part
+
+
+def _addressed(section: Section, walk: _Pass) -> Addressees:
+    """Return those to whom the section speaks: named by its title, or by the nearest title above it."""
+    for place in (section, *section.ancestors()):
+        found = addressees_of(place.title) if place.title else NOBODY
+        if found.units:
+            return found
+        if place is not section and place.words.text.endswith(":"):
+            announced = _announced(place.words)
+            if announced.units:
+                return announced
+    return walk.outer
+
+
+def _announced(lead_in: Passage) -> Addressees:
+    """Return those whom a sentence ending in a colon tells to do what stands below it."""
+    if not lead_in.text.endswith(":"):
+        return NOBODY
+    if (found := addressees_of(lead_in)).units:
+        return found
+    units, hint = units_in(lead_in, NOBODY)
+    doers = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in units if unit.role in _DOERS)
+    return Addressees(doers, hint) if doers else NOBODY
+
+
+def _attach(section: Section, label: Label, walk: _Pass) -> bool:
+    """Give the units and dates of a label line to the orders above it in the same section."""
+    drafts = list(_labelled_drafts(section, walk))
+    if label is Label.UNITS and drafts:
+        units = labelled_units(section.whole) or ()
+        for draft in drafts:
+            draft.units = _merged(draft.units, units)
+        return True
+    if label is Label.TIME and drafts:
+        for draft in drafts:
+            draft.deadlines += deadlines_in_label(section.whole, signed=walk.signed)
+        return True
+    return label is not Label.MATTER
+
+
+def _labelled_drafts(section: Section, walk: _Pass) -> Iterator[Draft]:
+    """Yield the orders to which a label line belongs: those drawn from the same section, newest run first."""
+    for draft in reversed(walk.drafts):
+        if draft.section != section.path:
+            return
+        yield draft
+
+
+def _attach_all(section: Section, walk: _Pass) -> None:
+    for below in section.below:
+        label = label_of(below.whole)
+        if label is None:
+            continue
+        for draft in walk.drafts[-1:]:
+            if label is Label.UNITS:
+                draft.units = _merged(draft.units, labelled_units(below.whole) or ())
+            elif label is Label.TIME:
+                draft.deadlines += deadlines_in_label(below.whole, signed=walk.signed)
+
+
+def _merged(units: tuple[UnitMention, ...], more: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
+    """Add units; at most one LEAD: what the label says goes before what the heading said."""
+    if any(unit.role is Role.LEAD for unit in more):
+        units = tuple(replace(u, role=Role.RESPONSIBLE) if u.role is Role.LEAD else u for u in units)
+    return (*units, *more)
+
+
+def _finished(draft: Draft) -> Directive:
+    kind = kind_of(draft.passage)
+    return Directive(
+        id=draft.id,
+        section=draft.section,
+        text=draft.passage.text,
+        span=draft.passage.span,
+        units=draft.units,
+        mode_hint=draft.mode_hint,
+        kind=kind,
+        deadlines=draft.deadlines,
+        products=tuple(products_of(draft.passage)),
+        beneficiaries=tuple(beneficiaries_of(draft.passage)),
+    )

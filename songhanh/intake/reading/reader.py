@@ -1,0 +1,151 @@
+"""The reader: lines → paragraphs → sheets → sections → directives, tables, facts, defects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from songhanh.intake.reading.bases import bases_in
+from songhanh.intake.reading.citations import citations_in
+from songhanh.intake.reading.defects import find_defects
+from songhanh.intake.reading.directives import directives_of
+from songhanh.intake.reading.grids import Grid, grids_of
+from songhanh.intake.reading.header import head_of
+from songhanh.intake.reading.model import (
+    AppendixTable,
+    Citation,
+    Directive,
+    DocumentHead,
+    Heading,
+    LegalBasis,
+    PlanReading,
+)
+from songhanh.intake.reading.numbering import Level
+from songhanh.intake.reading.paragraphs import Paragraph, paragraphs_of
+from songhanh.intake.reading.recipients import recipients_of
+from songhanh.intake.reading.sections import Section, tree_of
+from songhanh.intake.reading.sentences import sentences_of
+from songhanh.intake.reading.sheets import Sheet, sheets_of
+from songhanh.intake.reading.signature import signer_of
+from songhanh.intake.reading.source import SourceText
+from songhanh.intake.reading.tables import read_table
+from songhanh.intake.reading.topics import Topic, topic_of
+from songhanh.kernel.passage import Passage
+
+_POINTS = (Level.LETTER, Level.PAREN)
+
+
+@dataclass(frozen=True)
+class _Body:
+    """What one sheet's body gives."""
+
+    outline: tuple[Heading, ...]
+    directives: tuple[Directive, ...]
+    tables: tuple[AppendixTable, ...]
+    bases: tuple[LegalBasis, ...]
+
+
+def reading_of(source: SourceText) -> PlanReading:
+    """Return the reading of a source text, its defects included."""
+    paragraphs = paragraphs_of(source)
+    sheets = sheets_of(paragraphs)
+    head = _head(sheets)
+    bodies = tuple(_body(sheet, head.date) for sheet in sheets)
+    bases = tuple(basis for sheet in sheets for basis in bases_in(sheet.preamble))
+    bases += tuple(basis for body in bodies for basis in body.bases)
+    reading = PlanReading(
+        document=head,
+        bases=bases,
+        citations=tuple(_citations(paragraphs, bases)),
+        outline=tuple(heading for body in bodies for heading in body.outline),
+        directives=tuple(_numbered_once(directive for body in bodies for directive in body.directives)),
+        appendix_tables=tuple(table for body in bodies for table in body.tables),
+    )
+    return replace(reading, defects=find_defects(source, reading, paragraphs))
+
+
+def _head(sheets: Sequence[Sheet]) -> DocumentHead:
+    """Return the head of the first sheet, with what its tail says of signer and recipients."""
+    if not sheets:
+        return DocumentHead()
+    first = sheets[0]
+    return replace(head_of(first.head), signer=signer_of(first.tail), recipients=recipients_of(first.tail))
+
+
+def _body(sheet: Sheet, signed: date | None) -> _Body:
+    grids = grids_of(sheet.body)
+    in_tables = {grid.number for grid in grids}
+    running = tuple(p for p in sheet.body if p.cell is None or p.cell.table not in in_tables)
+    prefix = sheet.annex or ""
+    root = tree_of(running, prefix=prefix)
+    directives = list(directives_of(root, signed=signed, lead_in=_lead_in(sheet)))
+    tables: list[AppendixTable] = []
+    for grid in grids:
+        section = _section_before(root, grid) or prefix or "B"
+        first = sum(1 for d in directives if d.section == section) + 1
+        table, ordered = read_table(grid, section=section, first=first, caption=_caption(running, grid), signed=signed)
+        tables.append(table)
+        directives.extend(ordered)
+    directives.sort(key=lambda directive: directive.span)
+    return _Body(tuple(_outline(root)), tuple(directives), tuple(tables), tuple(_bases_in_sections(root)))
+
+
+def _lead_in(sheet: Sheet) -> Passage | None:
+    """Return the last sentence before the first section, when it announces what follows."""
+    last = sheet.preamble[-1].passage if sheet.preamble else None
+    return last if last is not None and last.text.endswith(":") else None
+
+
+def _section_before(root: Section, grid: Grid) -> str | None:
+    """Return the path of the numbered section in which a table stands."""
+    start = grid.passage.span.start
+    before = [s for s in root.walk() if s.is_numbered and s.whole.span.start < start]
+    return before[-1].path if before else None
+
+
+def _caption(running: Sequence[Paragraph], grid: Grid) -> str | None:
+    """Return the line right above a table, if it is short enough to be its name."""
+    above = [p for p in running if p.passage.span.start < grid.passage.span.start]
+    return above[-1].text if above and len(above[-1].text) <= 200 else None
+
+
+def _outline(root: Section) -> Iterator[Heading]:
+    """Yield the numbered sections; points (a, b) only when they are titles of something."""
+    for section in root.walk():
+        if not section.is_numbered or section.paragraph is None:
+            continue
+        if section.level in _POINTS and not (section.title and section.below):
+            continue
+        words = section.title or _opening(section)
+        yield Heading(section.path, words.text, words.span)
+
+
+def _bases_in_sections(root: Section) -> Iterator[LegalBasis]:
+    for section in root.walk():
+        if section.title and topic_of(section) is Topic.BASES and section.above in (root, None):
+            below = [s.paragraph for s in section.walk() if s.paragraph is not None]
+            yield from bases_in(below)
+
+
+def _citations(paragraphs: Iterable[Paragraph], bases: Sequence[LegalBasis]) -> Iterator[Citation]:
+    """Yield every cited document that is not one of the bases, at its own place."""
+    taken = {basis.span.start for basis in bases}
+    for paragraph in paragraphs:
+        for citation in citations_in(paragraph.passage):
+            if citation.span.start not in taken:
+                yield citation
+
+
+def _numbered_once(directives: Iterable[Directive]) -> Iterator[Directive]:
+    """Keep every id once: a number used twice in the paper gets a mark behind it."""
+    seen: dict[str, int] = {}
+    for directive in directives:
+        seen[directive.id] = seen.get(directive.id, 0) + 1
+        again = seen[directive.id]
+        yield directive if again == 1 else replace(directive, id=f"{directive.id}~{again}")
+
+
+def _opening(section: Section) -> Passage:
+    """Return the first sentence of a section that has no title."""
+    return next(iter(sentences_of(section.whole)), section.whole)
