@@ -1,0 +1,1 @@
+"""Measures of the reader: gold by hand, scores, speed."""
