@@ -1,0 +1,154 @@
+"""Rules of form for the content of a paper: căn cứ, dấu câu, ký hiệu văn bản được dẫn, cấp đề mục."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Passage
+from songhanh.paper.defects import Defect, DefectKind, Severity
+from songhanh.paper.layout.facts import FACTS, clause_of
+from songhanh.paper.layout.view import LayoutView
+from songhanh.paper.number import DASHES, DocumentNumber
+
+SYMBOL_SPACES = DefectKind(
+    "SYMBOL_SPACES",
+    Severity.NOTE,
+    Message(
+        "Ký hiệu “%(written)s” có khoảng trắng hoặc gạch dài: trong ký hiệu chỉ dùng gạch nối, viết liền."
+    ),
+    Message("Viết “%(right)s”."),
+    clause_of("number"),
+)
+BASES_IN_ONE_PARAGRAPH = DefectKind(
+    "BASES_IN_ONE_PARAGRAPH",
+    Severity.NOTE,
+    Message("Có %(count)s căn cứ viết liền trong một đoạn."),
+    Message("Mỗi căn cứ viết một dòng chữ nghiêng, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm."),
+    clause_of("bases"),
+)
+END_MARK = DefectKind(
+    "END_MARK",
+    Severity.NOTE,
+    Message("Nội dung văn bản chưa kết thúc bằng dấu “./.”."),
+    Message("Thêm “./.” vào cuối đoạn này."),
+    clause_of("content"),
+)
+NO_FULL_STOP = DefectKind(
+    "NO_FULL_STOP",
+    Severity.NOTE,
+    Message("Đoạn văn kết thúc bằng “%(last)s”, thiếu dấu câu."),
+    Message("Thêm dấu chấm ở cuối đoạn."),
+    "Quy tắc chính tả tiếng Việt",
+)
+CAPITAL_AFTER_SEMICOLON = DefectKind(
+    "CAPITAL_AFTER_SEMICOLON",
+    Severity.NOTE,
+    Message("Sau dấu chấm phẩy viết hoa “%(word)s”."),
+    Message("Viết thường “%(right)s”, hoặc thay dấu chấm phẩy bằng dấu chấm."),
+    "NĐ 30/2020/NĐ-CP, Phụ lục II, mục I (viết hoa vì phép đặt câu)",
+)
+HEADING_LEVELS = DefectKind(
+    "HEADING_LEVELS",
+    Severity.WARNING,
+    Message(
+        "Các đề mục cùng cấp được đánh dấu không đều: cấp %(depth)s có %(marks)s kiểu đánh dấu khác nhau."
+    ),
+    Message("Đặt cùng một kiểu đề mục cho các mục cùng cấp."),
+    "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d",
+)
+
+_SPACED_SYMBOL = re.compile(
+    rf"\b\d{{1,5}}(?:/(?:19|20)\d\d)?(?:/[^\W\d][\w&]*(?:-[^\W\d][\w&]*)*"
+    rf"(?: +[{DASHES}] *| *[{DASHES}] +| *[\u2012-\u2014\u2212] *)|(?: +/ *| */ +)(?=[A-ZĐ]{{1,4}}r?-[A-ZĐ]))"
+    rf"[A-ZĐƯƠ][A-ZĐƯƠa-z&]*(?:-[A-ZĐƯƠ][\w&]*)*(?!\w)"
+)
+_KIND_PART = re.compile(rf"/\s*[^\W\d]{{1,12}}\s*[{DASHES}]")
+_AFTER_SEMICOLON = re.compile(r"; ?(?P<word>[A-ZÀ-ỸĐ][a-zà-ỹđ]+)(?P<next> [^\W\d_]+)?")
+_NAMES_FOLLOW = re.compile(r"[A-ZÀ-ỸĐ]")
+_CLOSED = re.compile(r"[.;:,!?…/)\]”\"'»*]$")
+_ITEM = re.compile(rf"^(?:[{DASHES}+•*]|\(?[0-9]{{1,2}}(?:\.[0-9]+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*")
+
+
+def check_symbols(view: LayoutView) -> Iterator[Defect]:
+    """Ký hiệu của văn bản được dẫn: hyphens without spaces."""
+    for paragraph in view.content:
+        for found in _SPACED_SYMBOL.finditer(paragraph.text):
+            number = DocumentNumber.parse(found[0])
+            if number and _KIND_PART.search(found[0]):
+                params = {"written": found[0], "right": str(number)}
+                yield SYMBOL_SPACES.at(paragraph.span_of_match(found), params)
+
+
+def check_bases(view: LayoutView) -> Iterator[Defect]:
+    """Căn cứ: one to a line; plans that run them together are common, so this is only a note."""
+    for paragraph in view.content:
+        if not paragraph:
+            continue
+        span = paragraph.span
+        inside = [basis for basis in view.bases if span.start <= basis.span.start < span.end]
+        if len(inside) > 1:
+            yield BASES_IN_ONE_PARAGRAPH.at(span, {"count": len(inside)})
+
+
+def check_end(view: LayoutView) -> Iterator[Defect]:
+    """The content ends with “./.”."""
+    if not view.content or not (view.recipients or view.signature):
+        return
+    last = view.content[-1]
+    if FACTS["content"]["end_mark"] not in re.sub(r"\s", "", last.text[-12:]):
+        yield END_MARK.at(last.span_of(max(0, len(last) - 20), len(last)))
+
+
+def check_full_stops(view: LayoutView) -> Iterator[Defect]:
+    """A sentence ends with a mark: judged where paragraph and neighbours are sentences, not titles."""
+    for paragraph, following in zip(view.content, view.content[1:], strict=False):
+        text = paragraph.text
+        if len(text) < 80 or _CLOSED.search(text) or not _starts_anew(following.text):
+            continue
+        if (_ITEM.match(text) and text[0].isdigit()) or text.isupper():
+            continue
+        last = text.split()[-1]
+        yield NO_FULL_STOP.at(paragraph.span_of(len(text) - len(last), len(text)), {"last": last})
+
+
+def _starts_anew(text: str) -> bool:
+    """Say whether a paragraph begins something of its own, so that the one before it must have ended."""
+    bare = _ITEM.sub("", text)
+    return bool(bare) and bare[0].isupper()
+
+
+def check_semicolons(view: LayoutView) -> Iterator[Defect]:
+    """After a semicolon the sentence goes on in small letters, unless a name follows."""
+    for paragraph in view.content:
+        for found in _AFTER_SEMICOLON.finditer(paragraph.text):
+            if _is_verb(found["word"]) and not _NAMES_FOLLOW.match((found["next"] or "").strip()):
+                word = found["word"]
+                params = {"word": word, "right": word.lower()}
+                yield CAPITAL_AFTER_SEMICOLON.at(paragraph.span_of_match(found, "word"), params)
+
+
+_VERBS = frozenset(FACTS["order_verbs"]["first_syllables"].split())
+"""First syllables of the verbs with which orders go on after a semicolon."""
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower() in _VERBS
+
+
+def check_heading_levels(view: LayoutView) -> Iterator[Defect]:
+    """Headings of one depth bear one mark, where the format marks headings at all; one defect a paper."""
+    if not any(heading.mark for heading in view.headings):
+        return
+    by_depth = sorted(view.headings, key=lambda heading: heading.depth)
+    for depth, group in groupby(by_depth, key=lambda heading: heading.depth):
+        headings = list(group)
+        counts = Counter(heading.mark for heading in headings)
+        if len(counts) > 1:
+            usual = counts.most_common(1)[0][0]
+            odd: Passage = next(heading.passage for heading in headings if heading.mark != usual)
+            yield HEADING_LEVELS.at(odd.span, {"depth": depth, "marks": len(counts)})
+            return
