@@ -14,7 +14,7 @@ from songhanh.intake.reading.model import Deadline, Directive, ModeHint, Role, U
 from songhanh.intake.reading.numbering import Level
 from songhanh.intake.reading.purposes import beneficiaries_of, kind_of, products_of
 from songhanh.intake.reading.sections import Section
-from songhanh.intake.reading.sentences import parts_of
+from songhanh.intake.reading.sentences import parts_of, sentences_of
 from songhanh.intake.reading.spelling import evened
 from songhanh.intake.reading.topics import Topic, topic_of
 from songhanh.intake.reading.units import NOBODY, Addressees, addressees_of, labelled_units, units_in
@@ -24,6 +24,7 @@ from songhanh.kernel.passage import Passage, joined, passage_of
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HALF_LEAD = re.compile(r"(?:chủ trì,? ?)?(?:phối hợp)(?: với)?[:\s]*$")
 _PROMULGATES = re.compile(r"(?:ban hành kèm theo|phê duyệt|ban hành)\b")
+_ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm|đính kèm|có .{0,40} kèm)")
 _OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
 _DOERS = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -45,7 +46,6 @@ class _Pass:
     """One walk over a tree: what has been found, and how many paragraphs each section has given."""
 
     signed: date | None
-    outer: Addressees
     drafts: list[Draft] = field(default_factory=list)
     paragraphs: Counter[str] = field(default_factory=Counter)
 
@@ -55,41 +55,56 @@ def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None
 
     ``lead_in`` is the sentence before the first section, which may name those who must do all of it.
     """
-    walk = _Pass(signed, _announced(lead_in) if lead_in else NOBODY)
-    for section in root.below:
-        _visit(section, walk)
+    walk = _Pass(signed)
+    _visit_all(root, walk, _announced(lead_in) if lead_in else NOBODY)
     return tuple(_finished(draft) for draft in walk.drafts)
 
 
-def _visit(section: Section, walk: _Pass) -> None:
+def _visit_all(section: Section, walk: _Pass, addressed: Addressees) -> None:
+    """Visit what stands below a section; a line ending in a colon speaks for the lines behind it."""
+    for below in section.below:
+        _visit(below, walk, addressed)
+        if not below.is_numbered and (announced := _announced(below.words)).units:
+            addressed = announced
+
+
+def _visit(section: Section, walk: _Pass, outer: Addressees) -> None:
     topic = topic_of(section)
     if topic in (Topic.NO_ORDERS, Topic.BASES):
         return
     label = label_of(section.whole)
     if label is not None and _attach(section, label, walk):
         return
+    addressed = addressees_of(section.title) if section.title else NOBODY
+    addressed = addressed if addressed.units else outer
     found = len(walk.drafts)
     if _is_one_order_with_its_list(section):
-        _draft(section, (_with_list(section),), walk)
+        _draft(section, (_with_list(section),), walk, addressed)
         return
-    _draft(section, _orders(section, topic, walk), walk)
-    for below in section.below:
-        _visit(below, walk)
+    _draft(section, _orders(section, topic, addressed), walk, addressed)
+    announced = _announced(section.words)
+    _visit_all(section, walk, announced if announced.units else addressed)
     if len(walk.drafts) == found and _is_order_by_title(section, topic):
-        _draft(section, parts_of(section.title), walk)
+        _draft(section, parts_of(section.title), walk, addressed)
         _attach_all(section, walk)
 
 
-def _orders(section: Section, topic: Topic | None, walk: _Pass) -> tuple[Passage, ...]:
+def _orders(section: Section, topic: Topic | None, addressed: Addressees) -> tuple[Passage, ...]:
     """Return the pieces of a section's own words that order something."""
-    words = section.words
-    if not words or (words.text.endswith(":") and section.below):
+    words = _without_announcement(section.words)
+    if not section.is_numbered and (words.text.isupper() or _ATTACHED.match(evened(words.text))):
         return ()
-    addressed = _addressed(section, walk)
     parts = parts_of(words, is_order=_judge)
     if addressed.units and topic is not Topic.FUNDING:
         return parts
     return tuple(part for part in parts if _is_order(part) and not _is_promulgation(section, part))
+
+
+def _without_announcement(words: Passage) -> Passage:
+    """Leave out the sentence that only announces what stands below it ("… như sau:")."""
+    if not words.text.endswith(":"):
+        return words
+    return joined(sentences_of(words)[:-1])
 
 
 def _judge(text: str) -> bool:
@@ -134,12 +149,11 @@ def _is_order_by_title(section: Section, topic: Topic | None) -> bool:
     return not section.below and opens_with_verb(section.title.text) and not section.title.text.isupper()
 
 
-def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass) -> None:
+def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, addressed: Addressees) -> None:
     if not parts:
         return
     path = section.path
     walk.paragraphs[path] += 1
-    addressed = _addressed(section, walk)
     subject: tuple[UnitMention, ...] = ()
     for i, part in enumerate(parts):
         units, hint = units_in(_behind_half_lead(section, part), addressed)
@@ -170,19 +184,6 @@ def _behind_half_lead(section: Section, part: Passage) -> Passage:
     if above is not None and not section.is_numbered and above.whole and _HALF_LEAD.match(evened(above.whole.text)):
         return joined((above.whole, part))
     return part
-
-
-def _addressed(section: Section, walk: _Pass) -> Addressees:
-    """Return those to whom the section speaks: named by its title, or by the nearest title above it."""
-    for place in (section, *section.ancestors()):
-        found = addressees_of(place.title) if place.title else NOBODY
-        if found.units:
-            return found
-        if place is not section and place.words.text.endswith(":"):
-            announced = _announced(place.words)
-            if announced.units:
-                return announced
-    return walk.outer
 
 
 def _announced(lead_in: Passage) -> Addressees:

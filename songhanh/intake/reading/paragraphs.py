@@ -90,18 +90,21 @@ def _is_inside_sentence(gap: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The usual printed width: in characters, and as the right edge of the page's text."""
+    """The usual printed width, in characters and as the right edge; whether blank lines part the paragraphs."""
 
     characters: int
     right: float
+    parted_by_blanks: bool
 
 
 def _measure(printed: tuple[_Printed, ...]) -> _Measure:
     lengths = sorted(len(p.passage) for p in printed if p.line.cell is None and not p.line.whole)
+    blanks = sum(p.after_blank for p in printed if p.line.cell is None)
     rights = sorted(p.line.right for p in printed if p.line.right is not None and p.line.cell is None)
     return _Measure(
         characters=lengths[len(lengths) * 9 // 10] if lengths else 0,
         right=rights[len(rights) * 8 // 10] if rights else 1.0,
+        parted_by_blanks=blanks * 6 > len(lengths),
     )
 
 
@@ -126,6 +129,8 @@ def _begins_anew(above: _Printed, item: _Printed, measure: _Measure) -> bool:
         return True
     if above.line.right is not None and item.line.left is not None:
         return _is_apart_on_the_sheet(above, item, measure)
+    if measure.parted_by_blanks and above.line.cell is None:
+        return False
     return _is_short(above, measure) and _may_follow_an_end(above.passage.text, item.passage.text)
 
 

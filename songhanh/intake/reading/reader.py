@@ -31,6 +31,7 @@ from songhanh.intake.reading.signature import signer_of
 from songhanh.intake.reading.source import SourceText
 from songhanh.intake.reading.tables import read_table
 from songhanh.intake.reading.topics import Topic, topic_of
+from songhanh.intake.reading.verbs import opens_with_verb
 from songhanh.kernel.passage import Passage
 
 _POINTS = (Level.LETTER, Level.PAREN)
@@ -115,10 +116,16 @@ def _outline(root: Section) -> Iterator[Heading]:
     for section in root.walk():
         if not section.is_numbered or section.paragraph is None:
             continue
-        if section.level in _POINTS and not (section.title and section.below):
+        if section.level in _POINTS and not _is_title_of_a_point(section):
             continue
         words = section.title or _opening(section)
         yield Heading(section.path, words.text, words.span)
+
+
+def _is_title_of_a_point(section: Section) -> bool:
+    """A point (a, b) is a section when it only names what stands below it."""
+    title = section.title.text
+    return bool(title and section.below) and not (title.endswith(":") and opens_with_verb(title))
 
 
 def _bases_in_sections(root: Section) -> Iterator[LegalBasis]:

@@ -23,6 +23,10 @@ _LIST_LEAD = re.compile(
     r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|gồm|bao gồm|là|"
     r"như)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
 )
+_BARE_LEAD = re.compile(
+    r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể|như sau)*(?: đây)?$"
+    r"|^(?:tập trung|yêu cầu|đề nghị|giao)[^,;]{0,60}$"
+)
 _TRAIL = re.compile(r"(?:\s*\./\.|\s*/\.|\s*[;:.](?<!\.\.)|\s)+$")
 
 Judge = Callable[[str], bool]
@@ -106,7 +110,8 @@ def _clauses(sentence: Passage, is_order: Judge) -> Iterator[Passage]:
 def _lists_orders(text: str, colon: int, cuts: list[int], is_order: Judge) -> bool:
     """Say whether what stands behind a colon is a list of orders, not of topics."""
     behind = [cut for cut in cuts if cut > colon]
-    if _LIST_LEAD.search(evened(text[max(0, colon - 30) : colon]).rstrip()):
+    lead = evened(text[:colon]).rstrip()
+    if _LIST_LEAD.search(lead[-30:]) or (opens_with_verb(lead) and not _BARE_LEAD.search(lead[-80:])):
         return False
     ends = [*behind, len(text)]
     starts = [colon, *behind]

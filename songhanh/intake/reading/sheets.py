@@ -19,6 +19,7 @@ from songhanh.intake.reading.numbering import Level, Marker, marker_of
 from songhanh.intake.reading.paragraphs import Paragraph
 
 _HEAD_AT_MOST = 60
+_SHEETS_AT_MOST = 60
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHU LUC|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|Mẫu số|Biểu số|DANH MỤC|BẢNG PHÂN CÔNG)\b"
 )
@@ -44,7 +45,7 @@ def sheets_of(paragraphs: Sequence[Paragraph]) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     start = 0
     while start < len(paragraphs):
-        end = _end_of_sheet(paragraphs, start)
+        end = _end_of_sheet(paragraphs, start) if len(sheets) < _SHEETS_AT_MOST else len(paragraphs)
         sheets.append(_sheet(paragraphs[start:end], len(sheets)))
         start = end
     return tuple(sheets)
@@ -53,15 +54,29 @@ def sheets_of(paragraphs: Sequence[Paragraph]) -> tuple[Sheet, ...]:
 def _sheet(paragraphs: Sequence[Paragraph], number: int) -> Sheet:
     if number and _ANNEX.match(paragraphs[0].text):
         return Sheet(body=tuple(paragraphs), annex=_annex_label(paragraphs[0].text, number))
-    tail = _start_of_tail(paragraphs)
-    head = _end_of_head(paragraphs[:tail])
-    body = _start_of_body(paragraphs[:tail], head)
+    head, body, tail = _cuts(paragraphs)
     return Sheet(
         head=tuple(paragraphs[:head]),
         preamble=tuple(paragraphs[head:body]),
         body=tuple(paragraphs[body:tail]),
         tail=tuple(paragraphs[tail:]),
     )
+
+
+def _cuts(paragraphs: Sequence[Paragraph]) -> tuple[int, int, int]:
+    """Return where preamble, body and tail begin."""
+    head = _end_of_head(paragraphs)
+    body = _start_of_body(paragraphs, head)
+    tail = next((i for i in range(body, len(paragraphs)) if _opens_the_tail(paragraphs, i, head)), len(paragraphs))
+    return head, min(body, tail), tail
+
+
+def _opens_the_tail(paragraphs: Sequence[Paragraph], i: int, head: int) -> bool:
+    """Recipients and signature: after the last order. A post in capitals right under the subject only decides."""
+    text = paragraphs[i].text
+    if is_recipients_opening(text):
+        return True
+    return is_signing_capacity(text) and i > head + 2
 
 
 def _annex_label(text: str, number: int) -> str:
@@ -71,10 +86,10 @@ def _annex_label(text: str, number: int) -> str:
 
 def _end_of_sheet(paragraphs: Sequence[Paragraph], start: int) -> int:
     """A sheet ends where an annex begins, or another head behind the tail."""
-    tail = _start_of_tail(paragraphs[start:]) + start
+    tail = _cuts(paragraphs[start:])[2] + start
     for i in range(start + 1, len(paragraphs)):
         text = paragraphs[i].text
-        if _is_annex_opening(paragraphs, i) and i > start + 3:
+        if i > start + 3 and _is_annex_opening(paragraphs, i):
             return i
         if i > tail and (is_kind_line(text) or _MOTTO.match(text) or _opens_a_body(text)):
             return i
@@ -92,14 +107,6 @@ def _is_annex_opening(paragraphs: Sequence[Paragraph], i: int) -> bool:
 def _opens_a_body(text: str) -> bool:
     marker = marker_of(text)
     return marker is not None and marker.level in (Level.PART, Level.ROMAN) and marker.ordinal == 1 and text.isupper()
-
-
-def _start_of_tail(paragraphs: Sequence[Paragraph]) -> int:
-    """Return where recipients and signature begin: after the last order, before the annexes."""
-    for i, paragraph in enumerate(paragraphs):
-        if is_recipients_opening(paragraph.text) or (i > 3 and is_signing_capacity(paragraph.text)):
-            return i
-    return len(paragraphs)
 
 
 def _end_of_head(paragraphs: Sequence[Paragraph]) -> int:
@@ -129,10 +136,11 @@ def _is_outer(paragraph: Paragraph) -> bool:
 
 def _start_of_body(paragraphs: Sequence[Paragraph], head: int) -> int:
     """Return where the numbered sections begin; a text without numbers begins behind its bases."""
-    for i in range(head, len(paragraphs)):
+    end = next((i for i in range(head, len(paragraphs)) if is_recipients_opening(paragraphs[i].text)), len(paragraphs))
+    for i in range(head, end):
         if _is_first_section(paragraphs[i]):
             return i
-    for i in range(len(paragraphs) - 1, head - 1, -1):
+    for i in range(end - 1, head - 1, -1):
         if is_base_opening(paragraphs[i].text) or paragraphs[i].text.endswith("như sau:"):
             return i + 1
     return head
