@@ -2,17 +2,80 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
-from songhanh.intake.reading.model import Deadline
+from songhanh.intake.reading.folding import plain
+from songhanh.intake.reading.model import Deadline, DeadlineKind
+from songhanh.intake.reading.timing.claims import Claim, apart
+from songhanh.intake.reading.timing.dated import dated_claims
+from songhanh.intake.reading.timing.worded import worded_claims
 from songhanh.kernel.passage import Passage
+
+_LABEL = re.compile(
+    r"\b(?:thoi gian|thoi han|tien do|han hoan thanh|hoan thanh|thoi diem|han bao cao|thoi hieu)"
+    r"(?:\s+[^\W\d]+){0,5}?\s*:\s*"
+)
+_LABEL_END = re.compile(r"[;.](?=\s|$)|$")
+_LONG_AGO = timedelta(days=366)
 
 
 def deadlines_in(passage: Passage, *, signed: date | None) -> tuple[Deadline, ...]:
-    """Return what the passage says of by when, how often or in what period the thing must be done."""
-    return ()
+    """Return what the passage says of by when, how often or in what period the thing must be done.
+
+    A day long before the plan was ``signed`` is history, not a deadline.
+    """
+    text = plain(passage.text)
+    claims: list[Claim] = []
+    start = 0
+    for label in _LABEL.finditer(text):
+        end = _LABEL_END.search(text, label.end())
+        claims += _claims(passage, start, label.start(), is_label=False)
+        claims += _claims(passage, label.end(), start := end.start() if end else len(text), is_label=True)
+    claims += _claims(passage, start, len(text), is_label=False)
+    return _deadlines(passage, claims, signed)
 
 
 def deadlines_in_label(passage: Passage, *, signed: date | None) -> tuple[Deadline, ...]:
     """Return the deadlines of a label line ("Thời gian thực hiện: …") or of a cell of a column Thời gian."""
-    return ()
+    label = _LABEL.match(plain(passage.text))
+    start = label.end() if label else 0
+    claims = _claims(passage, start, len(passage), is_label=True)
+    return _deadlines(passage, claims or _whole(passage, start), signed)
+
+
+def _claims(passage: Passage, start: int, end: int, *, is_label: bool) -> tuple[Claim, ...]:
+    """Return the claims of a part of the passage, none over another, counted in the whole passage."""
+    text = passage.text[start:end]
+    low = plain(text)
+    claims = apart(
+        [*dated_claims(low, text, is_label=is_label), *worded_claims(low, text, is_label=is_label)]
+    )
+    return tuple(claim.moved(start) for claim in claims)
+
+
+def _whole(passage: Passage, start: int) -> tuple[Claim, ...]:
+    """What a column of times says in words that hold no time ("Theo kế hoạch của Bộ") is kept as it stands."""
+    text = passage.text[start:].rstrip(" .;,")
+    words = sum(letter.isalpha() for letter in text)
+    return (Claim(start, start + len(text), DeadlineKind.SOFT),) if words > 5 else ()
+
+
+def _deadlines(passage: Passage, claims: Iterable[Claim], signed: date | None) -> tuple[Deadline, ...]:
+    return tuple(
+        Deadline(
+            as_written=passage.text[claim.start : claim.end],
+            kind=claim.kind,
+            date=claim.date,
+            last_day=claim.last_day,
+            span=passage.span_of(claim.start, claim.end),
+        )
+        for claim in _since(claims, signed)
+    )
+
+
+def _since(claims: Iterable[Claim], signed: date | None) -> Iterator[Claim]:
+    for claim in claims:
+        if signed is None or claim.last_day is None or claim.last_day > signed - _LONG_AGO:
+            yield claim

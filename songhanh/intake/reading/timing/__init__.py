@@ -1,0 +1,1 @@
+"""How a sentence says its time: by days that it names, and by words that name none."""

@@ -1,0 +1,33 @@
+"""A claim: words of a sentence that may be its deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from songhanh.intake.reading.model import DeadlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Characters ``start`` to ``end`` of a text say by when."""
+
+    start: int
+    end: int
+    kind: DeadlineKind
+    date: date | None = None
+    last_day: date | None = None
+
+    def moved(self, distance: int) -> Claim:
+        """Return the claim as counted in the longer text that its text is a part of."""
+        return replace(self, start=self.start + distance, end=self.end + distance)
+
+
+def apart(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims in order; where two overlap the earlier given one stays."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if all(claim.end <= other.start or claim.start >= other.end for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda claim: claim.start)

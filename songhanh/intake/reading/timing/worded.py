@@ -1,0 +1,83 @@
+"""Deadlines that name no day: how often, so long after something, on a condition, soon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from songhanh.intake.reading.lexicon import timing
+from songhanh.intake.reading.model import DeadlineKind
+from songhanh.intake.reading.timing.claims import Claim
+
+_LABEL_SOFT = re.compile(
+    r"\b(?:thuong xuyen(?:,? lien tuc)?|lien tuc|ca nam|trong nam|quanh nam|cuoi nam|dau nam|theo tien do"
+    r"|theo (?:ke hoach|lo trinh|quy dinh)[^,;.]{0,60})"
+)
+_LABEL_CONDITION = re.compile(
+    r"\b(?:(?:sau )?khi |theo (?:yeu cau|huong dan|chi dao|thong bao)|ngay sau khi )[^;.]{2,120}"
+)
+_SECOND_HALF = re.compile(r"\b(?:va|hoac|,)\s*$")
+
+
+def worded_claims(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
+    """Return the deadlines of a plain text that name no time; ``written`` is the same with its marks."""
+    yield from _relative(text)
+    yield from _recurring(text, written, is_label=is_label)
+    yield from _conditional(text, is_label=is_label)
+    yield from _soft(text, is_label=is_label)
+
+
+def _relative(text: str) -> Iterator[Claim]:
+    for found in timing.RELATIVE.finditer(text):
+        end = found.end()
+        if found["tail"]:
+            tail = timing.TAIL.match(text, end)
+            end = tail.end() if tail else end
+        if _is_reckoned(found):
+            yield Claim(found.start(), end, DeadlineKind.RELATIVE)
+
+
+def _is_reckoned(found: re.Match[str]) -> bool:
+    """Say whether a length of time runs from something, not over a past or a course."""
+    if found["unit"] in ("nam", "thang"):
+        return bool(found["tail"]) and bool(found["firm"] or found["loose"])
+    if found["firm"] or found["work"]:
+        return bool(found["firm"] or found["loose"] or found["tail"])
+    if found["unit"] in ("gio", "h", "phut"):
+        return bool(found["tail"]) or found["loose"] == "trong"
+    return bool(found["tail"]) and bool(found["loose"])
+
+
+def _recurring(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
+    for found in timing.RECURRING.finditer(text):
+        if found.group().startswith("moi ") and not written[found.start() :].lower().startswith("mỗi"):
+            continue
+        if is_label or _is_adverb(text, found):
+            yield Claim(*found.span(), DeadlineKind.RECURRING)
+
+
+def _is_adverb(text: str, found: re.Match[str]) -> bool:
+    """ "Hằng năm tổ chức…" orders; "kế hoạch hằng năm" names a plan."""
+    if found.group().startswith("theo "):
+        return True
+    return not timing.OF_A_YEAR.search(text[: found.start()])
+
+
+def _conditional(text: str, *, is_label: bool) -> Iterator[Claim]:
+    if received := timing.RECEIVED.match(text):
+        yield Claim(len(text) - len(text.lstrip()), received.end(), DeadlineKind.CONDITIONAL)
+    for found in timing.CONDITIONAL.finditer(text):
+        end = timing.CONDITION_END.match(text, found.end())
+        yield Claim(found.start(), end.end() if end else found.end(), DeadlineKind.CONDITIONAL)
+    if is_label:
+        for found in _LABEL_CONDITION.finditer(text):
+            yield Claim(*found.span(), DeadlineKind.CONDITIONAL)
+
+
+def _soft(text: str, *, is_label: bool) -> Iterator[Claim]:
+    for found in timing.SOON.finditer(text):
+        end = timing.CONDITION_END.match(text, found.end())
+        yield Claim(found.start(), end.end() if end else found.end(), DeadlineKind.SOFT)
+    for found in (_LABEL_SOFT if is_label else timing.SOFT).finditer(text):
+        if is_label or not timing.QUALIFIED.search(text[: found.start()]):
+            yield Claim(*found.span(), DeadlineKind.SOFT)
