@@ -62,13 +62,13 @@ HEADING_LEVELS = DefectKind(
 )
 
 _SPACED_SYMBOL = re.compile(
-    rf"\b\d{{1,5}}(?:/(?:19|20)\d\d)?(?:/[^\W\d][\w&]*(?:-[^\W\d][\w&]*)*"
-    rf"(?: +[{DASHES}] *| *[{DASHES}] +| *[\u2012-\u2014\u2212] *)|(?: +/ *| */ +)(?=[A-ZĐ]{{1,4}}r?-[A-ZĐ]))"
-    rf"[A-ZĐƯƠ][A-ZĐƯƠa-z&]*(?:-[A-ZĐƯƠ][\w&]*)*(?!\w)"
+    rf"(?<![\d/])\d{{1,5}}(?:/(?:19|20)\d\d)?"
+    rf"(?:/[^\W\d]\w*(?: +[{DASHES}] *|[{DASHES}] +|[\u2012-\u2014\u2212])"
+    rf"|(?: +/ *|/ +)[A-ZĐ][A-ZĐr]*-)"
+    rf"[A-ZĐƯƠ][A-ZĐƯƠa-z&]+(?:-[A-ZĐƯƠ][\w&]*)*(?!\w)"
 )
 _KIND_PART = re.compile(rf"/\s*[^\W\d]{{1,12}}\s*[{DASHES}]")
-_AFTER_SEMICOLON = re.compile(r"; ?(?P<word>[A-ZÀ-ỸĐ][a-zà-ỹđ]+)(?P<next> [^\W\d_]+)?")
-_NAMES_FOLLOW = re.compile(r"[A-ZÀ-ỸĐ]")
+_AFTER_SEMICOLON = re.compile(r"; ?(?P<word>[A-ZÀ-ỸĐ][a-zà-ỹđ]*) (?P<next>[a-zà-ỹđ]+)")
 _CLOSED = re.compile(r"[.;:,!?…/)\]”\"'»*]$")
 _ITEM = re.compile(rf"^(?:[{DASHES}+•*]|\(?[0-9]{{1,2}}(?:\.[0-9]+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*")
 
@@ -122,21 +122,16 @@ def _starts_anew(text: str) -> bool:
 
 
 def check_semicolons(view: LayoutView) -> Iterator[Defect]:
-    """After a semicolon the sentence goes on in small letters, unless a name follows."""
+    """After a semicolon the sentence goes on in small letters: judged by verbs of orders, never by names."""
     for paragraph in view.content:
         for found in _AFTER_SEMICOLON.finditer(paragraph.text):
-            if _is_verb(found["word"]) and not _NAMES_FOLLOW.match((found["next"] or "").strip()):
-                word = found["word"]
+            word = found["word"]
+            if f"{word.lower()} {found['next']}" in _VERBS:
                 params = {"word": word, "right": word.lower()}
                 yield CAPITAL_AFTER_SEMICOLON.at(paragraph.span_of_match(found, "word"), params)
 
 
-_VERBS = frozenset(FACTS["order_verbs"]["first_syllables"].split())
-"""First syllables of the verbs with which orders go on after a semicolon."""
-
-
-def _is_verb(word: str) -> bool:
-    return word.lower() in _VERBS
+_VERBS = frozenset(FACTS["order_verbs"])
 
 
 def check_heading_levels(view: LayoutView) -> Iterator[Defect]:
