@@ -4,5 +4,5 @@
     desk                 who looks at it          bàn làm việc
 
 Below all of them lie the tools without a domain: kernel (words, lifecycles, errors), paper (how an official
-document looks), ledger (who did what) and ui (how a page looks).
+document looks), ledger (who did what) and ui (how a page looks). Beside them cli: the same from a terminal.
 """

@@ -1,4 +1,4 @@
-"""`make test`: every check and every test, on SQLite, on PostgreSQL and in a browser, and what could not run."""
+"""`make test`: every check and test, on SQLite, on PostgreSQL, in a browser; and what could not run."""
 
 from __future__ import annotations
 
@@ -77,7 +77,8 @@ def _part(title: str, run: Callable[[], None]) -> None:
 
 def _on_postgres(tally: Tally) -> None:
     with postgres() as url:
-        tally.add_pytest("tests on PostgreSQL", "-n", CORES, "-m", "database and not journey", DATABASE_URL=url)
+        which = ("-n", CORES, "-m", "database and not journey")
+        tally.add_pytest("tests on PostgreSQL", *which, DATABASE_URL=url)
 
 
 def _journeys(tally: Tally) -> None:
