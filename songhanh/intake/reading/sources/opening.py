@@ -1,0 +1,78 @@
+"""Opening a file: what it is, by its content, decides who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from songhanh.intake.reading.source import SourceText, Unreadable
+from songhanh.intake.reading.sources import html, legacy, limits, ocr, pdf, word
+from songhanh.intake.reading.sources.markdown import read_text_file
+from songhanh.intake.reading.sources.sniffing import Kind, is_named_otherwise, kind_of
+from songhanh.kernel.messages import Message
+
+Progress = Callable[[str, int, int], None]
+
+REFUSED = {
+    Kind.SPREADSHEET: Message(
+        "Đây là bảng tính Excel, không phải văn bản; nộp kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
+    ),
+    Kind.SLIDES: Message(
+        "Đây là bài trình chiếu, không phải văn bản; nộp kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
+    ),
+    Kind.ARCHIVE: Message("Đây là tệp nén; giải nén rồi nộp từng văn bản ở dạng .docx, .pdf hoặc ảnh chụp."),
+    Kind.LOCKED_OFFICE: Message("Tệp được đặt mật khẩu; mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi nộp lại."),
+    Kind.OLD_OFFICE: Message(
+        "Tệp Office đời cũ này không phải văn bản Word; mở tệp, chọn Lưu thành… (Save As), "
+        "kiểu Word Document (*.docx), rồi nộp lại."
+    ),
+    Kind.WORD_XML: Message(
+        "Tệp Word lưu ở dạng XML: mở bằng Word, chọn Lưu thành… (Save As), kiểu Word Document (*.docx), rồi nộp lại."
+    ),
+    Kind.FOREIGN_IMAGE: Message("Loại ảnh này không đọc được; lưu ảnh thành .jpg hoặc .png rồi nộp lại."),
+    Kind.BINARY: Message(
+        "Không nhận ra loại tệp; nộp kế hoạch ở dạng .docx, .pdf, ảnh chụp, .html, .md hoặc .txt."
+    ),
+}
+
+
+def open_source(path: Path, *, progress: Progress | None = None) -> SourceText:
+    """Return what stands in the file, or raise `Unreadable` with one sentence that says what to do.
+
+    ``progress`` is told ("ocr", page, pages) while pages are recognised.
+    """
+    limits.check_file(path)
+    kind = kind_of(path)
+    if kind in REFUSED:
+        raise Unreadable(REFUSED[kind])
+    source = _read(path, kind, progress or _quiet)
+    if is_named_otherwise(path, kind):
+        return replace(source, remarks=(*source.remarks, _misnamed(path)))
+    return source
+
+
+def _read(path: Path, kind: Kind, progress: Progress) -> SourceText:
+    if kind is Kind.DOCX:
+        return word.read_docx(path)
+    if kind is Kind.PDF:
+        return pdf.read_pdf(path, progress)
+    if kind is Kind.IMAGE:
+        return ocr.read_image(path, progress)
+    if kind is Kind.HTML:
+        return html.read_html_file(path)
+    if kind is Kind.WEB_ARCHIVE:
+        return html.read_web_archive(path)
+    if kind in legacy.KINDS:
+        return legacy.read_legacy(path, kind)
+    return read_text_file(path)
+
+
+def _misnamed(path: Path) -> Message:
+    return Message(
+        "Đuôi tệp %(suffix)s không đúng với nội dung; tệp được đọc theo nội dung.", {"suffix": path.suffix}
+    )
+
+
+def _quiet(step: str, done: int, total: int) -> None:
+    """Tell nobody."""

@@ -1,0 +1,105 @@
+"""The container of a Word document: its parts, parsed without entities, network or macros."""
+
+from __future__ import annotations
+
+import posixpath
+import zlib
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zipfile import BadZipFile
+
+from lxml import etree
+
+from songhanh.intake.reading.source import Unreadable
+from songhanh.intake.reading.sources import limits
+from songhanh.kernel.messages import Message
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+MAIN = "word/document.xml"
+
+
+class WordPackage:
+    """The parts of a .docx by what they are for; a part that is not there is None."""
+
+    def __init__(self, path: Path) -> None:
+        self._archive = limits.opened_archive(path)
+        self._names = set(self._archive.namelist())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._archive.close()
+
+    @cached_property
+    def main(self) -> str:
+        """The name of the part with the body."""
+        for target in self._targets("", "/officeDocument").values():
+            if target in self._names:
+                return target
+        if MAIN in self._names:
+            return MAIN
+        raise Unreadable(
+            Message("Tệp .docx không có phần văn bản; mở bằng Word, lưu lại thành .docx mới rồi nộp lại.")
+        )
+
+    @property
+    def has_macros(self) -> bool:
+        """Whether the file carries programs; they are never run."""
+        return any(name.endswith("vbaProject.bin") for name in self._names)
+
+    def related(self, kind: str) -> etree._Element | None:
+        """Return the root of the part that the body names as its ``kind`` (styles, numbering…)."""
+        return next((self.parsed(target) for target in self._targets(self.main, f"/{kind}").values()), None)
+
+    def part_by_id(self, identity: str) -> etree._Element | None:
+        """Return the root of the part to which the body gives this relationship id."""
+        target = self._targets(self.main, "").get(identity)
+        return self.parsed(target) if target in self._names else None
+
+    def parsed(self, name: str | None) -> etree._Element | None:
+        """Return the root of a part."""
+        if name not in self._names or name is None:
+            return None
+        raw = self._raw(name)
+        if b"<!DOCTYPE" in raw[:4096] or b"<!ENTITY" in raw[:65536]:
+            raise Unreadable(
+                Message(
+                    "Tệp Word có khai báo lạ (DOCTYPE) mà Word không bao giờ ghi nên không được đọc; "
+                    "mở bằng Word, lưu lại thành .docx mới rồi nộp lại."
+                )
+            )
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        )
+        try:
+            return etree.fromstring(raw.replace(STRICT, W.strip("{}").encode()), parser)
+        except etree.XMLSyntaxError as broken:
+            raise (limits.nested_too_deep() if "depth" in str(broken) else limits.damaged()) from broken
+
+    def _raw(self, name: str) -> bytes:
+        if self._archive.getinfo(name).file_size > limits.LARGEST_PART:
+            raise limits.too_long()
+        try:
+            with self._archive.open(name) as part:
+                return part.read(limits.LARGEST_PART)
+        except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as broken:
+            raise limits.damaged() from broken
+
+    def _targets(self, part: str, ending: str) -> dict[str, str]:
+        """Return what ``part`` points at, by relationship id, for kinds with this ending."""
+        folder, _, base = part.rpartition("/")
+        relations = self.parsed(posixpath.join(folder, "_rels", f"{base}.rels"))
+        if relations is None:
+            return {}
+        return {
+            relation.get("Id", ""): posixpath.normpath(
+                posixpath.join("/", folder, relation.get("Target", ""))
+            ).lstrip("/")
+            for relation in relations.iter("{*}Relationship")
+            if relation.get("Type", "").endswith(ending) and relation.get("TargetMode") != "External"
+        }
