@@ -1,0 +1,1 @@
+"""Sample documents in the project's own words, laid out as Decree 30/2020/NĐ-CP asks."""
