@@ -33,6 +33,48 @@ class ModeHint(Word):
     REQUESTED = "requested", "đề nghị"
 
 
+class DirectiveKind(Word):
+    """What an order asks for in the first place; an order in general ("triển khai thực hiện") has none."""
+
+    ADVISORY = "advisory", "tham mưu"
+    COMMUNICATION = "communication", "truyền thông"
+    PLANNING = "planning", "xây dựng kế hoạch"
+    REPORTING = "reporting", "báo cáo"
+    TRAINING = "training", "tập huấn, đào tạo"
+    BUDGETING = "budgeting", "kinh phí"
+    MAINSTREAMING = "mainstreaming", "lồng ghép"
+    GUIDANCE = "guidance", "hướng dẫn, ban hành văn bản"
+    INSPECTION = "inspection", "kiểm tra, thanh tra"
+    SUPERVISION = "supervision", "giám sát"
+    ENFORCEMENT = "enforcement", "xử lý vi phạm"
+    FOLLOW_UP = "follow_up", "theo dõi, đôn đốc"
+    STATISTICS = "statistics", "thống kê"
+    SCREENING = "screening", "rà soát, góp ý"
+    PROPOSAL = "proposal", "đề xuất"
+    COORDINATION = "coordination", "phối hợp"
+    EVENT = "event", "hội nghị, sự kiện"
+    SERVICE = "service", "dịch vụ, hỗ trợ"
+    SCHEME = "scheme", "mô hình, phong trào"
+
+
+class Product(Word):
+    """What should come out of an order (sản phẩm)."""
+
+    REPORT = "report", "báo cáo"
+    PLAN = "plan", "kế hoạch"
+    DOCUMENT = "document", "văn bản"
+    CONFERENCE = "conference", "hội nghị, sự kiện"
+    TRAINING = "training", "tập huấn, đào tạo"
+    STATISTICS = "statistics", "số liệu"
+    PROPOSAL = "proposal", "đề xuất"
+    REVIEW = "review", "rà soát, góp ý"
+    BUDGET = "budget", "kinh phí"
+    INSPECTION = "inspection", "kiểm tra, giám sát"
+    COMMUNICATION = "communication", "truyền thông"
+    SCHEME = "scheme", "mô hình, phong trào"
+    SERVICE = "service", "dịch vụ"
+
+
 class DeadlineKind(Word):
     DATE = "date", "ngày cụ thể"
     RECURRING = "recurring", "định kỳ"

@@ -50,3 +50,9 @@ def words(block: str) -> frozenset[str]:
     return frozenset(
         evened(word) for line in block.splitlines() for word in map(str.strip, line.split(",")) if word
     )
+
+
+def phrases(block: str) -> tuple[str, ...]:
+    """Return the phrases of a block of a lexicon: parted by bars and line ends; they may hold commas."""
+    listed = (phrase.strip() for line in block.splitlines() for phrase in line.split("|"))
+    return tuple(phrase for phrase in listed if phrase)

@@ -1,0 +1,130 @@
+"""Bodies: every office, committee, union or group of offices that running text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from songhanh.intake.reading.body_names import Names
+from songhanh.intake.reading.body_tails import Tails
+from songhanh.intake.reading.general_bodies import GeneralBodies
+from songhanh.intake.reading.lexicon.bodies import POSTS
+from songhanh.intake.reading.lexicon.general_bodies import DETERMINERS
+from songhanh.intake.reading.tokens import Phrases, Token, tokens_of
+from songhanh.kernel.passage import Passage
+
+_POSTS = Phrases(POSTS)
+_DETERMINERS = Phrases(DETERMINERS)
+_BETWEEN = frozenset((",", "và", ";"))
+_POSTS_ENOUGH = frozenset(("thủ trưởng", "lãnh đạo"))
+
+
+class Body(NamedTuple):
+    """A body named in a text: characters ``start`` to ``end``; ``is_general`` for "các cơ quan, đơn vị"."""
+
+    start: int
+    end: int
+    is_general: bool = False
+
+
+def bodies_in(passage: Passage) -> tuple[Body, ...]:
+    """Return every body that ``passage`` names, each as its longest phrase, in their order.
+
+    >>> from songhanh.kernel.passage import passage_of
+    >>> text = "Sở Tài chính, Sở Nội vụ và các đơn vị liên quan"
+    >>> [text[body.start : body.end] for body in bodies_in(passage_of(text))]
+    ['Sở Tài chính', 'Sở Nội vụ', 'các đơn vị liên quan']
+    """
+    return tuple(_Scanner(tokens_of(passage.text), passage.text.isupper()).bodies())
+
+
+class _Found(NamedTuple):
+    end: int
+    is_general: bool
+    is_field: bool = False
+    is_listing: bool = False
+
+
+class _Scanner:
+    def __init__(self, tokens: list[Token], is_shouting: bool) -> None:
+        self._tokens = tokens
+        self._names = Names(tokens, is_shouting)
+        self._tails = Tails(tokens)
+        self._general = GeneralBodies(tokens)
+
+    def bodies(self) -> Iterator[Body]:
+        place = 0
+        while place < len(self._tokens):
+            found = self._body_at(place)
+            if found is None:
+                place += 1
+                continue
+            yield self._body(place, found.end, found.is_general)
+            place = found.end
+            if found.is_field:
+                for start, end in self._bare_fields(place, found.is_listing):
+                    yield self._body(start, end, False)
+                    place = end
+
+    def _body(self, first: int, after: int, is_general: bool) -> Body:
+        return Body(self._tokens[first].start, self._tokens[after - 1].end, is_general)
+
+    def _body_at(self, place: int) -> _Found | None:
+        return self._under_a_post(place) or self._plain_body(place)
+
+    def _under_a_post(self, place: int) -> _Found | None:
+        """Take "Thủ trưởng các cơ quan, đơn vị", "Chủ tịch, các Phó Chủ tịch UBND huyện" as one body."""
+        after = _POSTS.end_at(self._tokens, place)
+        if after is None:
+            return None
+        while self._is_between(after):
+            further = _DETERMINERS.end_at(self._tokens, after + 1) or after + 1
+            more = _POSTS.end_at(self._tokens, further)
+            if more is None:
+                break
+            after = more
+        return self._plain_body(after)
+
+    def _plain_body(self, place: int) -> _Found | None:
+        after = _DETERMINERS.end_at(self._tokens, place)
+        name = self._names.name_at(after or place, is_listed=after is not None)
+        if name is not None:
+            end = self._tails.end_at(name.end)
+            end = self._merged(end)
+            return _Found(end, False, name.is_field and end == name.end, name.is_listing or after is not None)
+        general = self._general.end_at(place)
+        if general is None:
+            return None
+        end = self._tails.end_at(general, is_general=True)
+        is_listing = end < len(self._tokens) and self._tokens[end].even == ":"
+        return _Found(end, True, is_listing, is_listing)
+
+    def _merged(self, end: int) -> int:
+        """Join a body to the one it is a part of: "Đảng ủy UBND tỉnh", "Phòng Tham mưu - Công an tỉnh"."""
+        for _ in range(3):
+            further = end
+            if end < len(self._tokens) and self._tokens[end].even in ("-", "thuộc"):
+                further = end + 1
+            if further >= len(self._tokens) or not self._tokens[further].is_capital:
+                return end
+            name = self._names.name_at(further, is_listed=False)
+            if name is None:
+                return end
+            end = self._tails.end_at(name.end)
+        return end
+
+    def _bare_fields(self, place: int, is_listing: bool) -> Iterator[tuple[int, int]]:
+        """Yield the fields that share one head: "các Sở: Y tế, Tài chính, Nội vụ"."""
+        while place < len(self._tokens):
+            is_between = self._is_between(place) or (is_listing and self._tokens[place].even == ":")
+            start = place + 1
+            if not is_between or self._names.name_at(start, is_listed=False):
+                return
+            end = self._names.field_at(start, is_listing)
+            if end is None:
+                return
+            place = self._tails.end_at(end)
+            yield start, place
+
+    def _is_between(self, place: int) -> bool:
+        return place < len(self._tokens) and self._tokens[place].even in _BETWEEN

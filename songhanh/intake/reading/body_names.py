@@ -1,0 +1,220 @@
+"""Names of bodies: "Sở Y tế", "Công an", "Ban Chỉ đạo …", without their place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from songhanh.intake.reading.lexicon.bodies import (
+    AMBIGUOUS,
+    COMMITTEES,
+    FIELD_HEADS,
+    LONG_HEADS,
+    SMALL_LETTERS,
+    WHOLE_NAMES,
+)
+from songhanh.intake.reading.lexicon.fields import FIELDS, NAMES_AFTER_HEADS
+from songhanh.intake.reading.lexicon.general_bodies import LEVELS, MODIFIERS
+from songhanh.intake.reading.lexicon.verbs import VERBS
+from songhanh.intake.reading.spelling import evened, words
+from songhanh.intake.reading.tokens import LINKS, Phrases, Token
+
+_FIELD_HEADS = Phrases(FIELD_HEADS)
+_FIELDS = Phrases(FIELDS)
+_NAMES = Phrases((*FIELDS, *NAMES_AFTER_HEADS))
+_WHOLE = Phrases(WHOLE_NAMES)
+_LONG_HEADS = Phrases(LONG_HEADS)
+_COMMITTEES = Phrases(COMMITTEES)
+_LEVELS = Phrases(LEVELS)
+_MODIFIERS = Phrases(MODIFIERS)
+_VERBS = Phrases(verb for verb in VERBS if " " in verb)
+_STOPS = words("""
+    và, hoặc, để, trong, theo, về, tại, trước, qua, cùng, với, là, được, do, cho, đến, đã, sẽ, phải, cần, có
+    của, từ, khi, nếu, căn, giao, gửi, trình, các, những, ở, thuộc
+""")
+_HARD_STOPS = frozenset((";", ".", "(", ")", ":", "[", "]", '"', "!", "?"))
+_HARD_VERBS = Phrases(
+    ("chủ trì", "phối hợp", "báo cáo", "tham mưu", "có trách nhiệm", "tổ chức thực hiện", "hướng dẫn")
+)
+_SMALL_LETTERS = tuple(evened(beginning) for beginning in SMALL_LETTERS)
+_AMBIGUOUS = frozenset(evened(name) for name in AMBIGUOUS)
+_LONGEST_COMMITTEE = 30
+_LONGEST_NAME = 9
+
+
+class Name(NamedTuple):
+    """A name found: the place after it; ``is_field`` when more fields may share its head."""
+
+    end: int
+    is_field: bool = False
+    is_listing: bool = False
+
+
+class Names:
+    """Finds the proper names of bodies among the tokens of a text."""
+
+    def __init__(self, tokens: list[Token], is_shouting: bool) -> None:
+        self._tokens = tokens
+        self._is_shouting = is_shouting
+
+    def name_at(self, place: int, *, is_listed: bool) -> Name | None:
+        """Return the longest name that begins at ``place``, if one does."""
+        if place >= len(self._tokens) or not self._tokens[place].is_word:
+            return None
+        candidates = [
+            name
+            for name in (self._whole(place), self._department(place, is_listed), self._long(place))
+            if name is not None
+        ]
+        return max(candidates, key=lambda name: (name.end, name.is_field), default=None)
+
+    def field_at(self, place: int, is_listing: bool) -> int | None:
+        """Return the place after a bare field ("Y tế") that shares the head of the one before it."""
+        end = _FIELDS.end_at(self._tokens, place)
+        if end is not None and self._tokens[place].is_capital:
+            return self._with_abbreviation(end)
+        return self._abbreviations(place) if is_listing else None
+
+    def _whole(self, place: int) -> Name | None:
+        end = _WHOLE.end_at(self._tokens, place)
+        if end is None:
+            return None
+        name = self._tokens[place:end]
+        text = " ".join(t.even for t in name)
+        if text in _AMBIGUOUS and not self._is_followed_by_a_name(end):
+            return None
+        if (
+            not name[0].is_capital
+            and not any(t.is_abbreviation for t in name)
+            and not text.startswith(_SMALL_LETTERS)
+        ):
+            return None
+        return Name(self._capitals(end) if not self._is_shouting else end)
+
+    def _is_followed_by_a_name(self, end: int) -> bool:
+        if end >= len(self._tokens):
+            return False
+        is_name = self._tokens[end].is_capital and not self._is_shouting and self._tokens[end].is_word
+        return (
+            is_name
+            or _LEVELS.end_at(self._tokens, end) is not None
+            or _WHOLE.end_at(self._tokens, end) is not None
+        )
+
+    def _department(self, place: int, is_listed: bool) -> Name | None:
+        head = _FIELD_HEADS.end_at(self._tokens, place)
+        if head is None:
+            return None
+        is_listing = head < len(self._tokens) and self._tokens[head].even == ":"
+        start = head + 1 if is_listing or self._has_full_stop(head) else head
+        end = _NAMES.end_at(self._tokens, start)
+        if end is not None and self._is_written_as_a_name(place, start):
+            return Name(self._with_abbreviation(end), True, is_listing)
+        end = self._abbreviations(start) if self._tokens[place].is_capital or is_listed else None
+        return None if end is None else Name(end, True, is_listing)
+
+    def _has_full_stop(self, head: int) -> bool:
+        """Tell the short form "P. Nội vụ"."""
+        return (
+            head < len(self._tokens)
+            and self._tokens[head].even == "."
+            and len(self._tokens[head - 1].raw) <= 2
+        )
+
+    def _is_written_as_a_name(self, place: int, start: int) -> bool:
+        is_capital = self._tokens[place].is_capital or self._tokens[start].is_capital
+        return is_capital or self._tokens[place].even == "sở"
+
+    def _with_abbreviation(self, end: int) -> int:
+        """Pass "& PTNT" after "Nông nghiệp"."""
+        if end < len(self._tokens) and self._tokens[end].even in LINKS and not self._is_shouting:
+            return self._abbreviations(end + 1) or end
+        return end
+
+    def _abbreviations(self, place: int) -> int | None:
+        """Pass "LĐ-TB&XH", "VH,TT&DL"."""
+        if self._is_shouting or place >= len(self._tokens) or not self._tokens[place].is_abbreviation:
+            return None
+        if _WHOLE.end_at(self._tokens, place) is not None:
+            return None
+        end = place + 1
+        while end + 1 < len(self._tokens) and self._tokens[end + 1].is_abbreviation and self._is_joint(end):
+            end += 2
+        return end
+
+    def _is_joint(self, place: int) -> bool:
+        mark = self._tokens[place]
+        is_tight = (
+            mark.even == ","
+            and mark.start == self._tokens[place - 1].end
+            and mark.end == self._tokens[place + 1].start
+        )
+        return is_tight or mark.even in ("-", "&", "/")
+
+    def _long(self, place: int) -> Name | None:
+        if self._is_shouting or not self._tokens[place].is_capital:
+            return None
+        committee = _COMMITTEES.end_at(self._tokens, place)
+        if committee is not None:
+            return Name(self._committee(committee))
+        head = _LONG_HEADS.end_at(self._tokens, place)
+        if head is None or head >= len(self._tokens) or not self._tokens[head].is_capital:
+            return None
+        return Name(self._run(head + 1, _LONGEST_NAME))
+
+    def _committee(self, head: int) -> int:
+        """Go on to the place that closes a committee's name; without one, to the first mark or verb."""
+        for place in range(head, min(head + _LONGEST_COMMITTEE, len(self._tokens))):
+            token = self._tokens[place]
+            if token.even in _HARD_STOPS or _HARD_VERBS.end_at(self._tokens, place) is not None:
+                break
+            if _LEVELS.end_at(self._tokens, place) and not self._is_inside_a_word(place):
+                return place
+            if place > head and self._starts_another(place):
+                break
+        return self._run(head, _LONGEST_COMMITTEE)
+
+    def _is_inside_a_word(self, place: int) -> bool:
+        following = self._tokens[place + 1].even if place + 1 < len(self._tokens) else ""
+        return (
+            self._tokens[place].even not in ("tỉnh", "thành", "huyện", "quận", "thị", "tp")
+            and following != ""
+        )
+
+    def _starts_another(self, place: int) -> bool:
+        is_head = _FIELD_HEADS.end_at(self._tokens, place) or _WHOLE.end_at(self._tokens, place)
+        return self._tokens[place].is_capital and is_head is not None
+
+    def _run(self, place: int, longest: int) -> int:
+        """Pass capital words, and small ones up to a mark, a verb, a small function word or a place."""
+        first = place
+        while place < min(first + longest, len(self._tokens)):
+            token = self._tokens[place]
+            if not token.is_word and not (token.even == "-" and place + 1 < len(self._tokens)):
+                break
+            if not token.is_capital and self._stops(place):
+                break
+            if token.is_capital and self._starts_another(place):
+                break
+            place += 1
+        return place
+
+    def _stops(self, place: int) -> bool:
+        if self._tokens[place].even in _STOPS:
+            return True
+        return any(
+            phrases.end_at(self._tokens, place) is not None for phrases in (_VERBS, _LEVELS, _MODIFIERS)
+        )
+
+    def _capitals(self, place: int) -> int:
+        """Pass the proper name that may follow at once: "Báo Nhân dân", "Ngân hàng … Chi nhánh"."""
+        first = place
+        while place < min(first + 4, len(self._tokens)) and self._is_a_proper_word(place):
+            place += 1
+        return place
+
+    def _is_a_proper_word(self, place: int) -> bool:
+        token = self._tokens[place]
+        if not token.is_word or not token.is_capital or self._starts_another(place):
+            return False
+        phrases = (_VERBS, _LEVELS, _LONG_HEADS, _MODIFIERS)
+        return all(p.end_at(self._tokens, place) is None for p in phrases)

@@ -1,0 +1,89 @@
+"""What may follow the name of a body and belongs to it: its place, its tier, "có liên quan"."""
+
+from __future__ import annotations
+
+from songhanh.intake.reading.lexicon.general_bodies import LEVELS, MODIFIERS, NAMED_LEVELS, NOT_A_LEVEL
+from songhanh.intake.reading.lexicon.verbs import VERBS
+from songhanh.intake.reading.tokens import Phrases, Token
+
+_LEVELS = Phrases(LEVELS)
+_MODIFIERS = Phrases(MODIFIERS)
+_VERBS = Phrases(VERBS)
+_BETWEEN = frozenset((",", "và", "/", "-", "hoặc", "&"))
+_BEFORE_A_LEVEL = frozenset(
+    ("các", "của", "cấp", "từng", "trong", "toàn", "thuộc", "những", "mỗi", "ở", "tại")
+)
+_LONGEST_NAME = 6
+
+
+class Tails:
+    """Finds where a body's phrase ends, once its name is known to end at a token."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+
+    def end_at(self, place: int, *, is_general: bool = False) -> int:
+        """Return the place after everything that still belongs to the body."""
+        while True:
+            further = _MODIFIERS.end_at(self._tokens, place) or self._levels(place)
+            if further is None or further == place:
+                return place
+            place = further
+
+    def _levels(self, place: int) -> int | None:
+        """Pass "thành phố", "các xã, phường, thị trấn", "huyện" with its name."""
+        end = self._level(self._opened(place))
+        if end is None:
+            return None
+        while end < len(self._tokens) and self._tokens[end].even in _BETWEEN:
+            further = self._level(self._determined(end + 1))
+            if further is None:
+                break
+            end = further
+        return end
+
+    def _opened(self, place: int) -> int:
+        for _ in range(2):
+            if place < len(self._tokens) and self._tokens[place].even in _BEFORE_A_LEVEL:
+                place += 1
+        return place
+
+    def _determined(self, place: int) -> int:
+        is_tier = place < len(self._tokens) and self._tokens[place].even == "cấp"
+        return place + 1 if is_tier else place
+
+    def _level(self, place: int) -> int | None:
+        end = _LEVELS.end_at(self._tokens, place)
+        if end is None:
+            return None
+        word = " ".join(t.even for t in self._tokens[place:end])
+        following = self._tokens[end].even if end < len(self._tokens) else ""
+        if following in NOT_A_LEVEL.get(word, ()):
+            return None
+        return self._proper_name(end) if word in NAMED_LEVELS else end
+
+    def _proper_name(self, place: int) -> int:
+        """Pass the capital words or the number that name a place: "huyện Ba Sông", "phường 5"."""
+        end = place
+        if end < len(self._tokens) and self._tokens[end].even == "." and self._capital(end + 1):
+            end += 1
+        for _ in range(_LONGEST_NAME):
+            if not self._capital(end):
+                break
+            end += 1
+        return end
+
+    def _capital(self, place: int) -> bool:
+        if place >= len(self._tokens):
+            return False
+        token = self._tokens[place]
+        if token.raw.isdigit():
+            return self._tokens[place - 1].even in NAMED_LEVELS
+        return (
+            token.is_capital and _VERBS.end_at(self._tokens, place) is None and token.even not in _NEVER_NAMES
+        )
+
+
+_NEVER_NAMES = frozenset(
+    ("ubnd", "hđnd", "sở", "phòng", "công", "ủy", "hội", "chủ", "căn", "các", "trung", "ban", "đài")
+)

@@ -1,0 +1,167 @@
+"""The words around a body that tell what it is to an order."""
+
+from __future__ import annotations
+
+import re
+
+from songhanh.intake.reading.lexicon.verbs import LEAD_INS
+from songhanh.intake.reading.spelling import words
+from songhanh.intake.reading.verbs import verb_at
+
+_NEAR = 120
+
+
+def _any(block: str) -> str:
+    """Return the words of a block as alternatives, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words(block), key=len, reverse=True))
+
+
+_TOGETHER = _any("""
+    phối hợp, phối kết hợp, hiệp đồng, kết hợp, hợp tác, liên kết, bàn bạc, trao đổi, thống nhất
+    làm việc
+""")
+_HOW = _any("""
+    chặt chẽ, tốt, hiệu quả, có hiệu quả, liên ngành, thường xuyên, đồng bộ, kịp thời, thực hiện
+    nhịp nhàng, công tác, các hoạt động, trực tiếp, quản lý
+""")
+_COOPERATION = re.compile(
+    rf"(?:\b(?:{_TOGETHER})(?: (?:{_HOW})|,)*(?: với| cùng| cùng với| giữa| của| vơi| cả)?"
+    r"(?: sự tham gia của)?"
+    r"|\b(?:cùng với|cùng|sự phối hợp (?:của|giữa|với)|tham gia của)"
+    r"|\b(?:đơn vị|cơ quan) phối hợp(?: là)?)\s*:?\s*$"
+)
+_DIRECTED = re.compile(r"\bchỉ đạo(?:, (?:hướng dẫn|đôn đốc|yêu cầu|kiểm tra|tổ chức|giao))*\s*$")
+_REPORTING = _any("""
+    báo cáo, trình, tham mưu, đề xuất, kiến nghị, phản ánh, gửi, gởi, nộp, thỉnh thị, xin ý kiến
+    báo tin, giúp việc, giúp
+""")
+_BETWEEN = _any("kịp thời, cho, về, với, đến, tới, lên, tổng hợp, văn bản, kết quả, ngay, để")
+_REPORT = re.compile(rf"\b(?:{_REPORTING})(?:,? (?:{_REPORTING}|{_BETWEEN}))*\s*$")
+_TOWARDS = re.compile(r"\b(?:về|cho|đến|tới|lên|với)\s*$")
+_HANDING_UP = _any("""
+    báo cáo, gửi, gởi, nộp, phản ánh, trình, thông tin, thông báo, kiến nghị, đề xuất, tham mưu
+""")
+_HANDING_DOWN = _any("""
+    hướng dẫn, hỗ trợ, bố trí, tuyên truyền, phổ biến, cung cấp, cấp, giao, tập huấn, chuyển giao
+    bàn giao, giáo dục, tạo điều kiện, đào tạo, bồi dưỡng, phân bổ, trang bị, tư vấn, giải thích
+    phối hợp, triển khai, quán triệt, áp dụng, dành
+""")
+_GOVERNOR = re.compile(rf"\b(?:(?P<report>{_HANDING_UP})|(?P<other>{_HANDING_DOWN}))\b")
+_VIA = re.compile(r"\b(?:thông qua|qua)(?: đầu mối(?: là)?| địa chỉ)?\s*:?\s*$")
+_DONE_BY = re.compile(r"\b(?:do|được|bởi|của)(?: các| từng)?\s*$")
+_MANDATES = _any("""
+    giao, giao nhiệm vụ, giao trách nhiệm, yêu cầu, phân công, chỉ định, ủy quyền, ủy nhiệm, kêu gọi
+""")
+_MANDATE = re.compile(
+    r"(?:^|[,;.:(]|\bvà|\bđồng thời|\bkính|\btrân trọng|\bubnd \w+|\bủy ban nhân dân \w+)\s*"
+    rf"(?:{_MANDATES}|(?P<request>đề nghị))(?: cho| đến)?\s*:?\s*$"
+)
+_LEADS = re.compile(
+    r"\s*,?\s*(?:\([^()]{0,120}\)\s*)?(?:làm|là)?\s*(?:(?:cơ quan|đơn vị|đầu mối)\s*,?\s*){0,3}"
+    r"(?:chịu trách nhiệm |có trách nhiệm |trực tiếp )?chủ trì\b"
+)
+_COOPERATES = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị) |cùng |có trách nhiệm )?phối hợp\b")
+_INSERTIONS = _any("""
+    căn cứ, tùy, theo, trong, trên cơ sở, khi, nếu, hằng, hàng, định kỳ, ngoài, bên cạnh, với, có, trước
+    tại, từ, là, thường, ngay
+""")
+_INSERTED = re.compile(rf"\s*,?\s*(?:{_INSERTIONS})\b")
+_BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
+_OPENS_WITH_LEAD = re.compile(
+    r"\W*(?:(?:tiếp tục|chủ động|trực tiếp|có trách nhiệm|chịu trách nhiệm) )?"
+    r"(?:(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối,? )?)chủ trì\b"
+)
+
+
+def clause_before(even: str, start: int) -> str:
+    """Return the words before ``start`` within its bracket, or since the last full stop or semicolon."""
+    near = even[max(0, start - 4 * _NEAR) : start]
+    opened, closed = near.rfind("("), near.rfind(")")
+    if opened > closed:
+        return near[opened:]
+    cut = max(near.rfind(". "), near.rfind(";"))
+    return near[cut + 1 :]
+
+
+def is_cooperating(before: str) -> bool:
+    return _COOPERATION.search(before[-_NEAR:]) is not None
+
+
+def is_directed(before: str) -> bool:
+    return _DIRECTED.search(before[-_NEAR:]) is not None
+
+
+def is_via(before: str) -> bool:
+    if not _VIA.search(before[-_NEAR:]):
+        return False
+    return before.lstrip().startswith("(") or any(m["report"] for m in _GOVERNOR.finditer(before))
+
+
+def is_reported_to(before: str) -> bool:
+    """Tell whether the body gets what is reported: "báo cáo kết quả về …", "tham mưu …"."""
+    near = before[-_NEAR:]
+    if _REPORT.search(near):
+        return True
+    if not _TOWARDS.search(near):
+        return False
+    governors = list(_GOVERNOR.finditer(before))
+    return bool(governors) and governors[-1]["report"] is not None
+
+
+def is_done_by(before: str) -> bool:
+    """Tell whether the body only stands in an object: "do … chủ trì", "của …"."""
+    return _DONE_BY.search(before[-_NEAR:]) is not None
+
+
+def mandate(before: str) -> re.Match[str] | None:
+    """Return the word that gives the order to the body that follows: "giao", "yêu cầu", "đề nghị"."""
+    return _MANDATE.search(before[-_NEAR:])
+
+
+def is_subject_place(before: str) -> bool:
+    """Tell whether a body that stands after ``before`` opens its sentence."""
+    words = before.strip().lstrip("-+*•(").strip()
+    if words in (
+        "",
+        "riêng",
+        "đồng thời",
+        "đối với",
+        "và",
+        "các",
+        "trong đó",
+        "ngoài ra",
+        "riêng đối với",
+        "trách nhiệm của",
+    ):
+        return True
+    if not words.endswith((",", ":")):
+        return False
+    return any(words.startswith(lead_in) for lead_in in _LEAD_INS)
+
+
+_LEAD_INS = tuple(LEAD_INS | {"nhận được", "đồng thời", "ngoài ra", "giao", "riêng", "trên đây", "từ"})
+
+
+def has_verb_after(even: str, end: int) -> bool:
+    """Tell whether a verb follows the body: the sentence says what it shall do."""
+    bracket = _BRACKET.match(even, end)
+    end = bracket.end() if bracket else end
+    rest = even[end : end + _NEAR]
+    if not rest.strip(" ,:"):
+        return False
+    return rest.lstrip()[:1] not in ".;" and (
+        verb_at(rest, 0) is not None or _INSERTED.match(rest) is not None
+    )
+
+
+def leads(even: str, end: int) -> bool:
+    return _LEADS.match(even, end) is not None
+
+
+def cooperates(even: str, end: int) -> bool:
+    return _COOPERATES.match(even, end) is not None
+
+
+def opens_with_lead(even: str) -> bool:
+    """Tell whether an order opens with "Chủ trì", so that the addressee of its section leads."""
+    return _OPENS_WITH_LEAD.match(even) is not None
