@@ -2,15 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from songhanh.intake.reading.citations import citation_of, mentions_in
+from songhanh.intake.reading.cited.mention import Mention
+from songhanh.intake.reading.cited.numbered import described, subject_end
+from songhanh.intake.reading.cues import is_base_opening
+from songhanh.intake.reading.folding import any_of, plain
+from songhanh.intake.reading.lexicon import forms
+from songhanh.intake.reading.lexicon.documents import KINDS
 from songhanh.intake.reading.model import LegalBasis
+from songhanh.kernel.passage import Passage
+from songhanh.paper.words import Relation
 
 if TYPE_CHECKING:
     from songhanh.intake.reading.paragraphs import Paragraph
 
+_HEADING = re.compile(
+    r"\s*(?:[ivx\d]+\s*[.)]\s*)?(?:cac |nhung )?c[aeo]n cu(?: (?:phap ly|chinh tri|xay dung|ban hanh|lap|thuc hien|va))*"
+    r"(?: ke hoach| chuong trinh| de an)?\s*[:.]?\s*$"
+)
+_GROUNDS = r"c[aeo]n cu(?: vao)?\b:?|xet(?: de nghi)?\b|theo de nghi\b|tren co so\b"
+_PURSUIT = rf"{any_of(forms.BASIS_OPENINGS)}\b"
+_OPENING = re.compile(
+    rf"(?:^|[;,.:]\s*|\bva\s+)[-–+•*\s]*(?:(?P<grounds>{_GROUNDS})|(?P<pursuit>{_PURSUIT}))\s*"
+)
+_BETWEEN = re.compile(r"(?:[\s,;:.–+-]|\b(?:va|hoac|cung|cac|nhung|ca|dong thoi|so|van ban)\b)*$")
+_LEAD_IN = re.compile(
+    r"\s*(?:(?:cac|tinh than|noi dung|y kien|chi dao|tai|de nghi|su chi dao|yeu cau|nhiem vu|duoc giao|theo|day du"
+    r"|nghiem tuc|co hieu qua|hieu qua)\b\s*)*(?:cua\s+[^;.]{2,140}?\s+(?:tai|theo|ve|trong)\s+)?(?:cac\s+)?$"
+)
+_BULLET = re.compile(r"[-–+•*\s]*")
+_NOW_ORDERS = re.compile(
+    r"\b(?:ban hanh|xay dung|lap)\s+(?:ke hoach|chuong trinh|chi thi)\b|\bnhu sau\b|\bcu the\b"
+)
+_OWNED = re.compile(rf"(?P<kind>{any_of('|'.join(KINDS))})\s+(?:[^;,.:()]{{0,60}}?\s)??(?P<of>cua|ve)\s+")
+
 
 def bases_in(paragraphs: Sequence[Paragraph]) -> tuple[LegalBasis, ...]:
-    """Return the bases that the preamble, or a section of bases, names."""
-    return ()
+    """Return the bases that the preamble, or a section headed "Căn cứ", names, in the order of the paper."""
+    found: list[LegalBasis] = []
+    listed = False
+    for paragraph in paragraphs:
+        if _HEADING.match(plain(paragraph.text)):
+            listed = True
+            continue
+        found += _bases(paragraph.passage, listed=listed)
+    return tuple(found)
+
+
+def _bases(passage: Passage, *, listed: bool) -> Iterator[LegalBasis]:
+    low = plain(passage.text)
+    mentions = mentions_in(passage.text)
+    openings = _openings(passage.text, low, mentions)
+    starts = [o.end() for o in openings] or ([_after_bullet(low)] if listed else [])
+    mentions += [m for start in starts if (m := _named_by_kind(passage.text, low, start, mentions))]
+    mentions.sort(key=lambda mention: mention.start)
+    reached = 0
+    for mention in mentions:
+        if any(other.holds(mention) for other in mentions):
+            continue
+        relation = _relation(low, openings, mention, reached)
+        if relation is None and listed and _BETWEEN.match(low[reached : mention.start]):
+            relation = Relation.BASED_ON
+        if relation:
+            yield _basis(passage, mention, relation)
+            reached = mention.scope
+
+
+def _openings(text: str, low: str, mentions: list[Mention]) -> list[re.Match[str]]:
+    """Return the words that announce a basis, but for those inside the subject of a document."""
+    if not (is_base_opening(text) or _NOW_ORDERS.search(low)):
+        return []
+    found = _OPENING.finditer(low)
+    return [o for o in found if not any(m.start < o.start() and o.end() < m.scope for m in mentions)]
+
+
+def _relation(low: str, openings: list[re.Match[str]], mention: Mention, reached: int) -> Relation | None:
+    """Return how the plan rests on a document that an opening, or a list after one, leads up to."""
+    before = [o for o in openings if o.end() <= mention.start]
+    if not before:
+        return None
+    opening = before[-1]
+    relation = Relation.BASED_ON if opening["grounds"] else Relation.PURSUANT_TO
+    if opening.end() >= reached and _LEAD_IN.match(low[opening.end() : mention.start]):
+        return relation
+    in_list = reached > opening.start() and _BETWEEN.match(_unbracketed(low[reached : mention.start]))
+    return relation if in_list else None
+
+
+def _unbracketed(between: str) -> str:
+    return re.sub(r"\([^()]*\)", "", between)
+
+
+def _named_by_kind(text: str, low: str, start: int, mentions: list[Mention]) -> Mention | None:
+    """Return what is named by kind and issuer only: "Căn cứ Hướng dẫn của Ban Tổ chức Tỉnh ủy"."""
+    owned = _OWNED.match(low, start)
+    if (
+        owned is None
+        or not text[start].isupper()
+        or any(owned.start() <= m.start < owned.end() for m in mentions)
+    ):
+        return None
+    end = len(text[: subject_end(text, low, owned.end())].rstrip(" ,;"))
+    mention = Mention(start, owned.start("of"), end, end, text[start : owned.end("kind")])
+    return replace(described(text, low, mention), end=end, scope=end)
+
+
+def _after_bullet(low: str) -> int:
+    bullet = _BULLET.match(low)
+    return bullet.end() if bullet else 0
+
+
+def _basis(passage: Passage, mention: Mention, relation: Relation) -> LegalBasis:
+    citation = citation_of(passage, mention)
+    return LegalBasis(**vars(citation), relation=relation)

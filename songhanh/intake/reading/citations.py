@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from songhanh.intake.reading.cited.mention import Mention
+from songhanh.intake.reading.cited.numbered import numbered_mentions
+from songhanh.intake.reading.cited.titled import titled_mentions
 from songhanh.intake.reading.model import Citation
 from songhanh.kernel.passage import Passage
 
 
 def citations_in(passage: Passage) -> tuple[Citation, ...]:
-    """Return every document that the passage names, numbered or by its title."""
-    return ()
+    """Return every document that the passage names, by number or by title, one for each mention."""
+    return tuple(citation_of(passage, mention) for mention in mentions_in(passage.text))
+
+
+def mentions_in(text: str) -> list[Mention]:
+    """Return the mentions of documents in order; one may be named inside another's subject."""
+    numbered = numbered_mentions(text)
+    heads = [(m.start, m.name_end) for m in numbered]
+    titled = titled_mentions(text, lambda place: any(start <= place < end for start, end in heads))
+    return sorted([*numbered, *titled], key=lambda mention: mention.start)
+
+
+def citation_of(passage: Passage, mention: Mention) -> Citation:
+    """Return a mention as a value that points at the source."""
+    return Citation(
+        number=mention.number,
+        date=mention.date,
+        issuer=mention.issuer,
+        subject=mention.subject,
+        kind=mention.kind,
+        as_written=passage.text[mention.start : mention.end],
+        span=passage.span_of(mention.start, mention.end),
+    )

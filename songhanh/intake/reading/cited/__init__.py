@@ -1,0 +1,1 @@
+"""How a text names another document: by number and symbol, or by a title."""

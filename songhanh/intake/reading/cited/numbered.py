@@ -1,0 +1,176 @@
+"""Documents named by their number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from songhanh.intake.reading.cited.mention import Mention
+from songhanh.intake.reading.cited.numbers import Numbered, numbers_in
+from songhanh.intake.reading.dates import read_date
+from songhanh.intake.reading.folding import any_of, plain
+from songhanh.intake.reading.lexicon import citing
+from songhanh.intake.reading.lexicon.documents import KINDS, SHORT_KINDS
+
+_KIND_NAMES = {plain(kind).replace(" ", ""): kind for kind in KINDS}
+_SHORT = "|".join(SHORT_KINDS)
+_KIND_BEFORE = re.compile(rf"\b(?P<kind>{any_of('|'.join(KINDS))})\s*,?\s*\(?\s*(?:so\s*:?\s*)?$")
+_TITLE_BEFORE = re.compile(
+    rf"\b(?P<kind>{any_of('|'.join(KINDS))})(?:\s+[^\s,;.:()\d]+){{1,9}}\s+so\s*:?\s*$"
+)
+_LAW_BEFORE = re.compile(
+    r"\b(?P<kind>(?:bo )?luat|phap lenh)\b(?:(?!\bluat\b)[^;.:]){3,90}?,?\s*\(?\s*so\s*:?\s*$"
+)
+_SHORT_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_SHORT})\s*(?:số\s*:?\s*)?$")
+_LABEL_BEFORE = re.compile(r"(?:\b[Ss]ố\s*:?\s*)$")
+_BARE = re.compile(
+    rf"\b(?P<kind>{any_of('nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|đề án')})\s+(?:(?P<so>so)\s+)?"
+    r"(?P<number>\d{1,4})(?![\d/%]|[.,]\d|\s?[-–/]\s?[a-z\d])(?!\s*(?:nam|ngay|thang|quy|trieu|dong|nguoi|nhiem vu)\b)"
+)
+_DATE = (
+    r"(?:ngay\s*(?:[\doil]{1,2}\s*[/.\-]\s*[\doil]{1,2}\s*[/.\-]\s*[\doil]{4}"
+    r"|[\doil]{1,2}\s*,?\s*thang\s*[\doil]{1,2}\s*,?\s*(?:nam\s*)?[\doil]{4})"
+    r"|[\doil]{1,2}\s*[/.]\s*[\doil]{1,2}\s*[/.]\s*[\doil]{4})(?!\w)"
+)
+_BLANK_DATE = (
+    r"ngay[\s.…_]*(?:\d{1,2})?[\s.…_]*(?:thang|/)[\s.…_]*(?:\d{1,2})?[\s.…_]*(?:nam|/)[\s.…_]*(?:\d{4})?"
+)
+_DATED = re.compile(rf"\s*[,(-]?\s*(?:ban hanh\s+)?(?:(?P<date>{_DATE})|{_BLANK_DATE})\s*\)?")
+_ISSUED = re.compile(r"\s*,?\s*(?:cua|do)\s+")
+_NAME_STEP = re.compile(r",|;|[.:](?=\s|$)|[()“”\"/]|\s+va\s+|\s[-–]\s(?=[a-z])")
+
+
+def numbered_mentions(text: str) -> list[Mention]:
+    """Return the documents that ``text`` names by number, each with its own day, issuer and subject."""
+    low = plain(text)
+    headed = list(_headed(text, low))
+    bare = (
+        m for m in _barely_numbered(low) if all(m.end <= h.start or m.start >= h.name_end for h in headed)
+    )
+    heads = sorted([*headed, *bare], key=lambda head: head.start)
+    return [_with_subject(text, low, head, heads[i + 1 :]) for i, head in enumerate(heads)]
+
+
+def described(text: str, low: str, mention: Mention) -> Mention:
+    """Return a mention that ends with its kind, with the issuer and the subject that follow."""
+    return _with_subject(text, low, _attributed(text, low, replace(mention, end=mention.name_end)), [])
+
+
+def _headed(text: str, low: str) -> Iterator[Mention]:
+    """Return the mentions as far as the issuer."""
+    kind: str | None = None
+    last_end = 0
+    for number in numbers_in(text):
+        start, own_kind = _kind_before(text, low, number, last_end)
+        follows = re.fullmatch(r"\s*(?:,|;|và|hoặc|\s)*\s*(?:số\s*:?\s*)?", text[last_end : number.start])
+        kind = own_kind or (kind if follows else None)
+        mention = _attributed(
+            text, low, Mention(start, number.end, number.end, number.end, kind, number.value)
+        )
+        last_end = mention.name_end
+        yield mention
+
+
+def _kind_before(text: str, low: str, number: Numbered, floor: int) -> tuple[int, str | None]:
+    """Return where the name of the document begins, and its kind."""
+    floor = max(floor, number.start - 110)
+    if found := _KIND_BEFORE.search(low, floor, number.start) or _LAW_BEFORE.search(low, floor, number.start):
+        return found.start("kind"), _KIND_NAMES[found["kind"].replace(" ", "")]
+    if (titled := _TITLE_BEFORE.search(low, floor, number.start)) and text[titled.start()].isupper():
+        return titled.start(), _KIND_NAMES[titled["kind"].replace(" ", "")]
+    if short := _SHORT_BEFORE.search(text, floor, number.start):
+        return short.start("kind"), SHORT_KINDS[short["kind"]]
+    label = _LABEL_BEFORE.search(text, floor, number.start)
+    return (label.start() if label else number.start), None
+
+
+def _barely_numbered(low: str) -> Iterator[Mention]:
+    """ "Nghị quyết số 18" without its symbol, "Đề án 06"."""
+    for found in _BARE.finditer(low):
+        kind = _KIND_NAMES[found["kind"].replace(" ", "")]
+        if found["so"] or kind == "Đề án":
+            yield Mention(found.start(), found.end(), found.end(), found.end(), kind, found["number"])
+
+
+def _attributed(text: str, low: str, mention: Mention) -> Mention:
+    """Add the day and the issuer, in whichever order they stand."""
+    day: date | None = None
+    issuer: str | None = None
+    end = mention.end
+    for _ in range(2):
+        if day is None and (dated := _DATED.match(low, end)):
+            day = read_date(dated["date"]) if dated["date"] else None
+            end = dated.end()
+        if issuer is None and (issued := _ISSUED.match(low, end)):
+            issuer_end = _issuer_end(text, low, issued.end())
+            issuer = text[issued.end() : issuer_end].strip() or None
+            end = issuer_end if issuer else end
+    end = len(text[:end].rstrip(" ,;"))
+    return replace(mention, name_end=end, end=end, scope=end, date=day, issuer=issuer)
+
+
+def _issuer_end(text: str, low: str, start: int) -> int:
+    """Return where the name of a body ends: at the first word that cannot belong to it."""
+    limit = min(len(text), start + 160)
+    for word in citing.ISSUER_END.finditer(low, start, limit):
+        if text[word.start("word")].islower():
+            limit = word.start()
+            break
+    for step in _NAME_STEP.finditer(low, start, limit):
+        if not _goes_on(text, step):
+            return step.start()
+    return limit
+
+
+def _goes_on(text: str, step: re.Match[str]) -> bool:
+    """Say whether a comma or "và" stands inside a name: "Văn hóa, Thể thao và Du lịch"."""
+    sign = step.group().strip()
+    after = text[step.end() :].lstrip()
+    if sign == "va":
+        return after[:1].isupper() and not after.startswith(tuple(KINDS))
+    if sign == ",":
+        return text[: step.start()].endswith(("Văn hóa", "Văn hoá", "Khoa học")) and after[:1].isupper()
+    return sign in ("-", "–")
+
+
+_SUBJECT = re.compile(
+    rf"\s*,?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:tai\s+)?ky hop[^;.,]{{1,50}}?,?\s+)?(?:(?P<about>{citing.ABOUT})\s+|(?={citing.ENACTING}\b))"
+)
+
+
+def _with_subject(text: str, low: str, head: Mention, later: list[Mention]) -> Mention:
+    """Add what the document is about, up to the next document that it is not about."""
+    opening = _SUBJECT.match(low, head.end)
+    if opening is None or not (opening["about"] or head.date or head.issuer):
+        return head
+    end = subject_end(text, low, opening.end())
+    for other in later:
+        if opening.end() < other.start < end and not citing.WITHIN.search(low, opening.start(), other.start):
+            if not _is_short_name(low, other):
+                end = _before_and(low, other.start)
+                break
+    subject = _SHORT_NAME.sub("", text[opening.end() : end]).rstrip(" ,;")
+    return replace(head, end=opening.end() + len(subject), scope=end, subject=subject.strip() or None)
+
+
+def subject_end(text: str, low: str, start: int) -> int:
+    """Return where a subject that begins at ``start`` is over at the latest."""
+    over = citing.SUBJECT_END.search(low, start)
+    end = over.start() if over else len(text)
+    clauses = citing.MAIN_CLAUSE.finditer(low, start, end)
+    return next((c.start() for c in clauses if text[c.end()].isupper()), end)
+
+
+_SHORT_NAME = re.compile(r"\s*\([^()]{3,90}\)[\s,;]*$")
+
+
+def _is_short_name(low: str, other: Mention) -> bool:
+    """A document in brackets of its own only gives the one before a short name."""
+    return low[: other.start].rstrip().endswith("(")
+
+
+def _before_and(low: str, start: int) -> int:
+    joint = re.search(r"[\s,;]*(?:\bva\b)?\s*(?:\bcac\b)?\s*$", low[:start])
+    return joint.start() if joint else start
