@@ -10,7 +10,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SONGHANH = ROOT / "songhanh"
-BINARY = {".png", ".woff2", ".ttf", ".docx", ".pdf", ".mo", ".traineddata", ".xlsx", ".jpg", ".gz", ".ico"}
+PICTURES = {".png", ".jpg", ".ico"}
+PAPERS = {".docx", ".pdf", ".xlsx"}
+LETTERS = {".woff2", ".ttf", ".traineddata"}
+BINARY = PICTURES | PAPERS | LETTERS | {".mo", ".gz", ".hashes"}
 
 
 @cache

@@ -55,7 +55,7 @@ def test_everything_says_what_it_is(kind):
 
 
 def _speaks(name: str) -> bool:
-    """Tests speak by their names; apps, urls and commands are Django's shapes and say nothing of their own."""
+    """Tests speak by their names; apps, urls and commands are Django's shapes."""
     if name.startswith("tests/") or "/tests/" in name or "/management/" in name:
         return False
     return not name.endswith(("conftest.py", "apps.py", "urls.py"))

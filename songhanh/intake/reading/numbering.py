@@ -56,14 +56,14 @@ class Marker:
 
 _ORDINALS = ("NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU", "BẢY", "TÁM", "CHÍN", "MƯỜI")
 _PART = re.compile(
-    r"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(?P<label>[IVX]{1,5}|\d{1,2}|[A-H]|"
+    r"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(?P<label>[IVX]{1,7}|\d{1,2}|[A-H]|"
     r"(?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?![\w/])\s*[.:\-–)]?\s*"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|(?=[A-ZĐÀ-Ỹ]))")
 _CAPITAL = re.compile(r"(?P<label>[A-HK])\s*[.\-–/)]\s*(?=[A-ZÀ-ỸĐƯƠ])")
-_ROMAN = re.compile(r"(?P<label>[IVX]{1,5})\s*(?:[.\-–/):]\s*|\s(?=[A-ZÀ-ỸĐ]{2}))(?=[^\W\d_a-z]|[\"“'(])")
+_ROMAN = re.compile(r"(?P<label>[IVX]{1,7})\s*(?:[.\-–/):]\s*|\s(?=[A-ZÀ-ỸĐ]{2}))(?=[^\W\d_a-z]|[\"“'(])")
 _DECIMAL = re.compile(
-    r"(?P<label>(?:\d{1,2}|[IVX]{1,5})(?:\s?\.\s?\d{1,2}){1,3})(?:\s*[.):/\-–]\s*|\s+)(?=[^\W\d_]|[\"“'(])"
+    r"(?P<label>(?:\d{1,2}|[IVX]{1,7})(?:\s?\.\s?\d{1,2}){1,3})(?:\s*[.):/\-–]\s*|\s+)(?=[^\W\d_]|[\"“'(])"
 )
 _ARABIC = re.compile(r"(?P<label>\d{1,2})\s*(?:[.)/:]\s*|[-–]\s+)(?=[^\W\d_]|[\"“'(])")
 _LETTER = re.compile(rf"(?P<label>[{LETTERS}jwzf]\d?)\s*(?:\)\s*|\.\s+|\.(?=[A-ZÀ-ỸĐ])|/\s*)(?=\S)")
@@ -71,9 +71,11 @@ _PAREN = re.compile(r"\((?P<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*[.:]?\s*(?=\S)
 _DASHES = "-–—−•●▪■◆►➢✓✔*·‐‑‒"
 _SYMBOLS = "\\uf0b7\\uf02d\\uf0a7\\uf0d8\\uf0fc\\uf0e0\\u25aa\\u2756"
 _BULLET = re.compile(
-    rf"(?:[{re.escape(_DASHES)}{_SYMBOLS}]+|o(?=\s+[A-ZÀ-ỸĐ]))\s*(?=[^\s\d\-–—]|\d+\s*[^\W\d]|\d{{1,3}}\s*%)"
+    rf"(?:[{re.escape(_DASHES)}{_SYMBOLS}]+|o(?=\s+[A-ZÀ-ỸĐ]))\s*(?=[^\s\d\-–—]|\d{{1,3}}(?!\d)\s*[^\W\d]|\d{{1,3}}\s*%)"
 )
 _SUB_BULLET = re.compile(r"(?:\+|○|◦)\s*(?=\S)")
+_MISREAD = re.compile(r"(?P<label>[IVX1lLH|!]{1,5})\s*[.,:\-–]?\s+(?=[A-ZÀ-ỸĐƯƠ]{2})")
+_MISREAD_AS = str.maketrans({"l": "I", "L": "I", "1": "I", "|": "I", "!": "I", "H": "II"})
 _FORMS = (
     (Level.PART, _PART),
     (Level.ARTICLE, _ARTICLE),
@@ -91,7 +93,7 @@ _FORMS = (
 def marker_of(text: str) -> Marker | None:
     """Return what ``text`` begins with, if it is a number of a section, a point or a dash.
 
-    >>> marker_of("2.13. Ủy ban nhân dân xã").label
+    >>> marker_of("2.13. Văn phòng").label
     '2.13'
     >>> marker_of("2022 là năm thứ hai") is None
     True
@@ -99,7 +101,16 @@ def marker_of(text: str) -> Marker | None:
     for level, form in _FORMS:
         if found := form.match(text):
             return _marker(level, found)
-    return None
+    return _misread(text)
+
+
+def _misread(text: str) -> Marker | None:
+    """A Roman number that recognition took for letters or digits ("HI. TỔ CHỨC…", "L MỤC ĐÍCH"): only in capitals."""
+    found = _MISREAD.match(text)
+    if not found or len(text) > 300 or not text[found.end() :].isupper() or found["label"].isdigit():
+        return None
+    label = found["label"].translate(_MISREAD_AS)
+    return Marker(Level.ROMAN, label, found.end()) if roman(_arabic(label)) == label else None
 
 
 def _marker(level: Level, found: re.Match[str]) -> Marker:

@@ -114,7 +114,7 @@ def _cue_before(text: str, moment: Moment, *, is_label: bool) -> _Cue | None:
 
 
 def _is_target(text: str, moment: Moment) -> bool:
-    """A year beside a share or an aim is a target: "đến năm 2030 đạt ít nhất 50 %"."""
+    """A year beside a share or an aim is a target: "đến năm 2028 tăng 20 %"."""
     if moment.unit in (Unit.DAY, Unit.DAYS, Unit.DAY_OF_MONTH):
         return False
     around = (
