@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from songhanh.intake.reading.citations import citations_in
 from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
-from songhanh.intake.reading.labels import Label, label_of
+from songhanh.intake.reading.label_lines import Label, label_of
 from songhanh.intake.reading.model import Deadline, Directive, ModeHint, Role, UnitMention
 from songhanh.intake.reading.numbering import Level
 from songhanh.intake.reading.purposes import beneficiaries_of, kind_of, products_of
@@ -17,7 +18,14 @@ from songhanh.intake.reading.sections import Section
 from songhanh.intake.reading.sentences import parts_of, sentences_of
 from songhanh.intake.reading.spelling import evened
 from songhanh.intake.reading.topics import Topic, topic_of
-from songhanh.intake.reading.units import NOBODY, Addressees, addressees_of, labelled_units, units_in
+from songhanh.intake.reading.units import (
+    NOBODY,
+    Addressees,
+    addressees_of,
+    carried_on,
+    labelled_units,
+    units_in,
+)
 from songhanh.intake.reading.verbs import opens_with_verb
 from songhanh.kernel.passage import Passage, joined, passage_of
 
@@ -25,6 +33,13 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HALF_LEAD = re.compile(r"(?:chủ trì,? ?)?(?:phối hợp)(?: với)?[:\s]*$")
 _PROMULGATES = re.compile(r"(?:ban hành kèm theo|phê duyệt|ban hành)\b")
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm|đính kèm|có .{0,40} kèm)")
+_GIVES_ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công)\b")
+_TASKS = re.compile(r"\b(?:nhiệm vụ|giải pháp|công việc|hoạt động)\b")
+_STATE = re.compile(
+    r"(?:các |những |một số |về |\d|trên |đến |phấn đấu|công tác|tình hình|kết quả|số |tỷ lệ|tỉ lệ|việc|mức|nội dung|"
+    r"mục|chỉ tiêu|đối tượng|thành phần|thời |địa |kinh phí|nguồn|dự án|đề án|chương trình|hồ sơ|năm |tháng |quý |ngày |"
+    r"khó khăn|thuận lợi|lĩnh vực|hình thức|cơ chế|chính sách|văn bản|theo |tại |đây |là |có |chưa |do |vì |nếu )"
+)
 _OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
 _DOERS = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -50,54 +65,77 @@ class _Pass:
     paragraphs: Counter[str] = field(default_factory=Counter)
 
 
+@dataclass(frozen=True)
+class _Spoken:
+    """Whom a stretch of the body speaks to. ``firm``: a title says so; else a sentence, which another may override."""
+
+    to: Addressees = NOBODY
+    firm: bool = False
+
+
 def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None = None) -> tuple[Directive, ...]:
     """Return the orders of a body, in the paper's order.
 
-    ``lead_in`` is the sentence before the first section, which may name those who must do all of it.
+    ``lead_in`` is the sentence before the first section, which may order somebody to do all of it.
     """
     walk = _Pass(signed)
-    _visit_all(root, walk, _announced(lead_in) if lead_in else NOBODY)
+    ordered = lead_in is not None and bool(_GIVES_ORDERS.search(evened(lead_in.text)))
+    spoken = _announced(lead_in, _Spoken()) if lead_in and ordered else _Spoken()
+    _visit_all(root, walk, _Spoken(spoken.to))
     return tuple(_finished(draft) for draft in walk.drafts)
 
 
-def _visit_all(section: Section, walk: _Pass, addressed: Addressees) -> None:
+def _visit_all(section: Section, walk: _Pass, spoken: _Spoken) -> None:
     """Visit what stands below a section; a line ending in a colon speaks for the lines behind it."""
     for below in section.below:
-        _visit(below, walk, addressed)
-        if not below.is_numbered and (announced := _announced(below.words)).units:
-            addressed = announced
+        _visit(below, walk, spoken)
+        if not below.is_numbered:
+            spoken = _announced(below.words, spoken)
 
 
-def _visit(section: Section, walk: _Pass, outer: Addressees) -> None:
+def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
     topic = topic_of(section)
     if topic in (Topic.NO_ORDERS, Topic.BASES):
         return
     label = label_of(section.whole)
     if label is not None and _attach(section, label, walk):
         return
-    addressed = addressees_of(section.title) if section.title else NOBODY
-    addressed = addressed if addressed.units else outer
+    titled = addressees_of(section.title) if section.title else NOBODY
+    spoken = _Spoken(titled, firm=True) if titled.units else outer
     found = len(walk.drafts)
     if _is_one_order_with_its_list(section):
-        _draft(section, (_with_list(section),), walk, addressed)
+        _draft(section, (_with_list(section),), walk, spoken)
         return
-    _draft(section, _orders(section, topic, addressed), walk, addressed)
-    announced = _announced(section.words)
-    _visit_all(section, walk, announced if announced.units else addressed)
+    _draft(section, _orders(section, topic, spoken), walk, spoken)
+    _visit_all(section, walk, _announced(section.words, spoken))
     if len(walk.drafts) == found and _is_order_by_title(section, topic):
-        _draft(section, parts_of(section.title), walk, addressed)
+        _draft(section, parts_of(section.title), walk, spoken)
         _attach_all(section, walk)
 
 
-def _orders(section: Section, topic: Topic | None, addressed: Addressees) -> tuple[Passage, ...]:
+def _orders(section: Section, topic: Topic | None, spoken: _Spoken) -> tuple[Passage, ...]:
     """Return the pieces of a section's own words that order something."""
-    words = _without_announcement(section.words)
+    words = section.words
+    if section.below or not section.is_numbered:
+        words = _without_announcement(words)
     if not section.is_numbered and (words.text.isupper() or _ATTACHED.match(evened(words.text))):
         return ()
     parts = parts_of(words, is_order=_judge)
-    if addressed.units and topic is not Topic.FUNDING:
+    if spoken.to.units and spoken.firm and topic is not Topic.FUNDING:
+        return parts
+    if parts and _is_listed_task(section, topic):
         return parts
     return tuple(part for part in parts if _is_order(part) and not _is_promulgation(section, part))
+
+
+def _is_listed_task(section: Section, topic: Topic | None) -> bool:
+    """An item of a list of tasks is an order although its verb is unknown; a noun of measure or state is none."""
+    if topic is not Topic.ORDERS or section.marker is None or section.below:
+        return False
+    titles = (place.title.text for place in section.ancestors() if place.title)
+    listed = any(_TASKS.search(evened(title)) for title in titles)
+    text = evened(section.words.text[:60])
+    return listed and len(section.words.text.split()) >= 3 and not _STATE.match(text)
 
 
 def _without_announcement(words: Passage) -> Passage:
@@ -149,28 +187,44 @@ def _is_order_by_title(section: Section, topic: Topic | None) -> bool:
     return not section.below and opens_with_verb(section.title.text) and not section.title.text.isupper()
 
 
-def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, addressed: Addressees) -> None:
+def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, spoken: _Spoken) -> None:
     if not parts:
         return
     path = section.path
     walk.paragraphs[path] += 1
-    subject: tuple[UnitMention, ...] = ()
+    stem = _stem(section)
     for i, part in enumerate(parts):
-        units, hint = units_in(_behind_half_lead(section, part), addressed)
-        if _has_doer(units):
-            subject = tuple(unit for unit in units if unit.role in _DOERS)
-        else:
-            units = (*subject, *units)
+        units, hint, spoken = _units(part, spoken, stem)
         walk.drafts.append(
             Draft(
                 id=f"{path}.p{walk.paragraphs[path]}{_letters(i)}",
                 section=path,
                 passage=part,
                 units=units,
-                mode_hint=hint or addressed.mode_hint,
-                deadlines=deadlines_in(part, signed=walk.signed),
+                mode_hint=hint,
+                deadlines=_deadlines(part, walk.signed),
             )
         )
+
+
+def _units(
+    part: Passage, spoken: _Spoken, stem: Passage | None
+) -> tuple[tuple[UnitMention, ...], ModeHint | None, _Spoken]:
+    """Return who is named, with the hint, and to whom the next clause of the paragraph speaks."""
+    own, hint = units_in(part, NOBODY, stem)
+    if not spoken.firm and _has_doer(own):
+        return own, hint, _Spoken(carried_on(own, hint, spoken.to))
+    units, hint = units_in(part, spoken.to, stem)
+    return units, hint, spoken
+
+
+def _deadlines(part: Passage, signed: date | None) -> tuple[Deadline, ...]:
+    """Return by when; a period inside the name of a cited document is not the order's."""
+    found = deadlines_in(part, signed=signed)
+    if not found:
+        return ()
+    cited = [citation.span for citation in citations_in(part)]
+    return tuple(d for d in found if not any(c.start <= d.span.start and d.span.end <= c.end for c in cited))
 
 
 def _letters(i: int) -> str:
@@ -178,23 +232,24 @@ def _letters(i: int) -> str:
     return _LETTERS[i] if i < 26 else _letters(i // 26 - 1) + _LETTERS[i % 26]
 
 
-def _behind_half_lead(section: Section, part: Passage) -> Passage:
-    """Put "Chủ trì, phối hợp với:" back before the dash that finishes the sentence."""
+def _stem(section: Section) -> Passage | None:
+    """Return the line that a dash finishes: "Chủ trì, phối hợp với:", then the bodies below it."""
     above = section.above
-    if above is not None and not section.is_numbered and above.whole and _HALF_LEAD.match(evened(above.whole.text)):
-        return joined((above.whole, part))
-    return part
+    if above is None or section.is_numbered or not _HALF_LEAD.match(evened(above.whole.text)):
+        return None
+    return above.whole
 
 
-def _announced(lead_in: Passage) -> Addressees:
-    """Return those whom a sentence ending in a colon tells to do what stands below it."""
-    if not lead_in.text.endswith(":"):
-        return NOBODY
-    if (found := addressees_of(lead_in)).units:
-        return found
-    units, hint = units_in(lead_in, NOBODY)
+def _announced(words: Passage, spoken: _Spoken) -> _Spoken:
+    """Return to whom the lines behind ``words`` speak: a sentence ending in a colon may name them."""
+    if not words.text.endswith(":"):
+        return spoken
+    if (found := addressees_of(words)).units:
+        return _Spoken(found, firm=True)
+    last = sentences_of(words)[-1]
+    units, hint = units_in(last, NOBODY)
     doers = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in units if unit.role in _DOERS)
-    return Addressees(doers, hint) if doers else NOBODY
+    return _Spoken(Addressees(doers, hint)) if doers else spoken
 
 
 def _attach(section: Section, label: Label, walk: _Pass) -> bool:

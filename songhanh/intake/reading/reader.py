@@ -8,6 +8,7 @@ from datetime import date
 
 from songhanh.intake.reading.bases import bases_in
 from songhanh.intake.reading.citations import citations_in
+from songhanh.intake.reading.cues import is_kind_line
 from songhanh.intake.reading.defects import find_defects
 from songhanh.intake.reading.directives import directives_of
 from songhanh.intake.reading.grids import Grid, grids_of
@@ -58,7 +59,7 @@ def reading_of(source: SourceText) -> PlanReading:
     reading = PlanReading(
         document=head,
         bases=bases,
-        citations=tuple(_citations(paragraphs, bases)),
+        citations=tuple(_citations(_citing(sheets), bases)),
         outline=tuple(heading for body in bodies for heading in body.outline),
         directives=tuple(_numbered_once(directive for body in bodies for directive in body.directives)),
         appendix_tables=tuple(table for body in bodies for table in body.tables),
@@ -133,6 +134,13 @@ def _bases_in_sections(root: Section) -> Iterator[LegalBasis]:
         if section.title and topic_of(section) is Topic.BASES and section.above in (root, None):
             below = [s.paragraph for s in section.walk() if s.paragraph is not None]
             yield from bases_in(below)
+
+
+def _citing(sheets: Iterable[Sheet]) -> Iterator[Paragraph]:
+    """Yield the paragraphs that may cite: of the head only the subject, of the tail nothing."""
+    for sheet in sheets:
+        kind = next((i for i, p in enumerate(sheet.head) if is_kind_line(p.text)), len(sheet.head))
+        yield from (*sheet.head[kind:], *sheet.preamble, *sheet.body)
 
 
 def _citations(paragraphs: Iterable[Paragraph], bases: Sequence[LegalBasis]) -> Iterator[Citation]:
