@@ -9,6 +9,7 @@ from pathlib import Path
 
 from songhanh.cli import site
 from songhanh.cli.worker import working
+from songhanh.kernel.errors import Denied
 
 LOOPBACK = "127.0.0.1"
 THREADS = 8
@@ -33,9 +34,12 @@ def demo(plan: Path | None, port: int) -> int:
         return _refuse(f"Không thấy tệp “{plan}”.")
     site.load()
     site.migrate()
-    from songhanh.cli.sample import SAMPLE, take_in
+    from songhanh.cli.sample import take_in
 
-    take_in(plan or SAMPLE)
+    try:
+        take_in(plan)
+    except Denied as denied:
+        return _refuse(str(denied))
     _run(LOOPBACK, port)
     return 0
 
