@@ -5,18 +5,43 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from songhanh.cli import reading
 
 LOOPBACK = "127.0.0.1"
 PORT = 8000
+SAID = (
+    ("the following arguments are required: ", "còn thiếu "),
+    ("unrecognized arguments: ", "không biết "),
+    ("not allowed with argument ", "không đi cùng "),
+    ("expected one argument", "cần một giá trị"),
+    ("invalid choice: ", "không có "),
+    ("choose from ", "chọn trong "),
+    ("argument ", ""),
+)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as argparse lays it out, in Vietnamese."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "cách dùng: " if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
     """argparse that speaks Vietnamese where a person reads it."""
 
+    def __init__(self, **options: Any) -> None:
+        helped = options.pop("add_help", True)
+        super().__init__(add_help=False, formatter_class=_Help, **options)
+        self._positionals.title, self._optionals.title = "tham số", "tùy chọn"
+        if helped:
+            self.add_argument("-h", "--help", action="help", help="xem hướng dẫn này")
+
     def error(self, message: str) -> NoReturn:
+        for english, vietnamese in SAID:
+            message = message.replace(english, vietnamese)
         self.exit(2, f"songhanh: không hiểu lệnh ({message}).\n{self.format_usage()}")
 
 

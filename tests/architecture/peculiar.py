@@ -1,8 +1,8 @@
 """What is peculiar to one test document: its phrases, names and numbers, kept as digests only.
 
 A phrase is five words in a row, a title eight, a sentence fourteen without figures (facts may be told
-again); a name is capitalised words in a row, a number is that of a document or a day. What several documents share
-belongs to the genre and is free. Where the real plans are, the list is made again with
+again); a name is capitalised words in a row, a number is that of a document or a day. What several documents
+share belongs to the genre and is free. Where the real plans are, the list is made again with
 ``python -m tests.architecture.peculiar``.
 """
 
