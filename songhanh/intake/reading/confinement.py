@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -105,10 +106,8 @@ def _lines(news: IO[bytes], patience: float) -> Iterator[str]:
 
 def _end(reader: subprocess.Popen[bytes]) -> None:
     """End the reader and whatever it started."""
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(reader.pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
     reader.wait()
 
 

@@ -1,4 +1,4 @@
-"""Tables drawn with bars: Markdown's rows, and the form that has one cell after another, bars on their own lines."""
+"""Tables drawn with bars: Markdown's rows, and one cell after another with bars on lines of their own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REACH = 60
 
 
 class BarTables:
-    """Goes through a text line by line and gives each line, or each cell's part of a line, its place in a table."""
+    """Goes through a text by lines and gives each, or each cell's part of it, its place in a table."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -119,7 +119,6 @@ class BarTables:
         """A blank line after a closing bar ends the table, and so does one that no bar follows for long."""
         if self._cell is None:
             return
-        if not self._filled and self._cell != (0, 0):
-            self._cell = None
-        elif not any(self._text[slice(*s)].strip() == "|" for s in self._rows[number + 1 : number + REACH]):
+        near = (self._text[slice(*row)].strip() for row in self._rows[number + 1 : number + REACH])
+        if (not self._filled and self._cell != (0, 0)) or "|" not in near:
             self._cell = None

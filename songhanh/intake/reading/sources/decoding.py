@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
+from collections.abc import Callable
 
 from songhanh.intake.reading.source import Unreadable
+from songhanh.intake.reading.sources.alphabets import from_tcvn3, from_vni
+from songhanh.intake.reading.sources.syllables import share_of_syllables
 from songhanh.kernel.messages import Message
 
 MARKS = (
@@ -14,6 +18,13 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SAMPLE = 65536
+OLD: tuple[Callable[[bytes], str], ...] = (
+    lambda raw: unicodedata.normalize("NFC", raw.decode("cp1258", "replace")),
+    lambda raw: from_tcvn3(raw.decode("latin-1")),
+    lambda raw: from_vni(raw.decode("cp1252", "replace")),
+    lambda raw: raw.decode("cp1252", "replace"),
+)
 
 
 def decoded(raw: bytes) -> str:
@@ -21,9 +32,9 @@ def decoded(raw: bytes) -> str:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
-    encoding = _width(raw)
-    if encoding:
-        return raw.decode(encoding, "replace")
+    wide = _width(raw)
+    if wide:
+        return raw.decode(wide, "replace")
     if b"\x00" in raw[:65536]:
         raise Unreadable(
             Message("Tệp không phải văn bản; nộp tệp .docx, .pdf, ảnh chụp, .html, .md hoặc .txt.")
@@ -31,7 +42,13 @@ def decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("cp1258", "replace")
+        return _most_vietnamese(raw)
+
+
+def _most_vietnamese(raw: bytes) -> str:
+    """Return the letters in that old encoding in which the most words are Vietnamese."""
+    sample = raw[:SAMPLE]
+    return max(OLD, key=lambda turned: share_of_syllables(turned(sample))[0])(raw)
 
 
 def _width(raw: bytes) -> str | None:

@@ -82,7 +82,7 @@ class Draft:
 
     def leave_gap(self) -> None:
         """Add an empty line, once."""
-        if self._parts and not self._parts[-1] == "\n":
+        if self._parts and self._parts[-1] != "\n":
             self._add("\n")
 
     def begin_page(self, width: float, height: float, at: int | None = None) -> int:

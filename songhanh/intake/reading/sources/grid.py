@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+Slot = tuple[int, int]
+"""Row and column of a smallest field."""
 
 
 class Rule(NamedTuple):
@@ -35,7 +38,7 @@ class Grid:
 
     xs: list[float]
     ys: list[float]
-    areas: dict[tuple[int, int], Area] = field(default_factory=dict)
+    areas: dict[Slot, Area] = field(default_factory=dict)
 
     def area_at(self, x: float, y: float) -> Area | None:
         """Return the cell in which a point stands."""
@@ -96,13 +99,11 @@ def _edges(places: list[float], tolerance: float) -> list[float]:
     return [sum(edge) / len(edge) for edge in edges]
 
 
-def _areas(
-    grid: Grid, upright: list[Rule], flat: list[Rule], tolerance: float
-) -> dict[tuple[int, int], Area]:
+def _areas(grid: Grid, upright: list[Rule], flat: list[Rule], tolerance: float) -> dict[Slot, Area]:
     """Return for each smallest field the cell it belongs to: fields without a line between them are one."""
     owner = {(r, c): (r, c) for r in range(len(grid.ys) - 1) for c in range(len(grid.xs) - 1)}
 
-    def root(slot: tuple[int, int]) -> tuple[int, int]:
+    def root(slot: Slot) -> Slot:
         while owner[slot] != slot:
             slot = owner[slot]
         return slot
@@ -117,8 +118,8 @@ def _areas(
     return _covered(owner, root)
 
 
-def _covered(owner, root) -> dict[tuple[int, int], Area]:  # type: ignore[no-untyped-def]
-    slots: dict[tuple[int, int], list[tuple[int, int]]] = {}
+def _covered(owner: Iterable[Slot], root: Callable[[Slot], Slot]) -> dict[Slot, Area]:
+    slots: dict[Slot, list[Slot]] = {}
     for slot in owner:
         slots.setdefault(root(slot), []).append(slot)
     areas = {}

@@ -30,7 +30,8 @@ def check_file(path: Path) -> None:
     if size > LARGEST_FILE:
         raise Unreadable(
             Message(
-                "Tệp nặng %(size)d MB, quá mức %(limit)d MB; nén ảnh trong tệp hoặc tách phụ lục rồi nộp lại.",
+                "Tệp nặng %(size)d MB, quá mức %(limit)d MB; "
+                "nén ảnh trong tệp hoặc tách phụ lục rồi nộp lại.",
                 {"size": size // MEGABYTE, "limit": LARGEST_FILE // MEGABYTE},
             )
         )
@@ -76,7 +77,8 @@ def too_long() -> Unreadable:
     """Return the refusal of a text that no plan is as long as."""
     return Unreadable(
         Message(
-            "Văn bản dài quá %(limit)d triệu ký tự, không phải một kế hoạch; tách riêng phần kế hoạch rồi nộp lại.",
+            "Văn bản dài quá %(limit)d triệu ký tự, không phải một kế hoạch; "
+            "tách riêng phần kế hoạch rồi nộp lại.",
             {"limit": LONGEST_TEXT // 1_000_000},
         )
     )

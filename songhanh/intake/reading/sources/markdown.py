@@ -8,6 +8,7 @@ from pathlib import Path
 
 from songhanh.intake.reading.source import Cell, Format, Line, SourceText
 from songhanh.intake.reading.sources import limits
+from songhanh.intake.reading.sources.alphabets import OLD_ALPHABET, in_unicode
 from songhanh.intake.reading.sources.bars import BarTables
 from songhanh.intake.reading.sources.decoding import decoded
 from songhanh.intake.reading.sources.draft import clean
@@ -19,9 +20,8 @@ MARKS = re.compile(r"^#{1,6} |\*\*\S|^\|.*\|$|^\|$|^[-*_]{3,}$", re.M)
 
 def read_text_file(path: Path) -> SourceText:
     """Return the source text of a .md or .txt file."""
-    return read_text(
-        decoded(path.read_bytes()), is_markdown=path.suffix.lower() in {".md", ".markdown"} or None
-    )
+    is_markdown = path.suffix.lower() in {".md", ".markdown"}
+    return read_text(decoded(path.read_bytes()), is_markdown=is_markdown or None)
 
 
 def read_text(text: str, is_markdown: bool | None = None) -> SourceText:
@@ -29,12 +29,15 @@ def read_text(text: str, is_markdown: bool | None = None) -> SourceText:
     text = clean(text)
     if len(text) > limits.LONGEST_TEXT:
         raise limits.too_long()
+    turned = in_unicode(text)
+    text = text if turned is None else clean(turned)
     if is_markdown is None:
         is_markdown = bool(MARKS.search(text))
     lines = tuple(_lines(text, is_markdown))
     if not any(any(c.isalnum() for c in text[slice(*line.span)]) for line in lines):
         raise limits.without_words()
-    return SourceText(text, lines, Format.MARKDOWN if is_markdown else Format.TEXT)
+    remarks = () if turned is None else (OLD_ALPHABET,)
+    return SourceText(text, lines, Format.MARKDOWN if is_markdown else Format.TEXT, remarks=remarks)
 
 
 def _lines(text: str, is_markdown: bool) -> Iterator[Line]:

@@ -19,7 +19,7 @@ from songhanh.kernel.messages import Message
 
 # More threads make tesseract slower on small machines; libgomp reads this when it is loaded.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-import tesserocr  # noqa: E402
+import tesserocr
 
 TESSDATA = Path(__file__).parent / "tessdata"
 DPI = 200
@@ -71,7 +71,8 @@ class Recogniser:
             text = found.GetUTF8Text(level).strip() if box else ""
             if not box or not text:
                 continue
-            word = PlacedWord(text, *box, found.Confidence(level))
+            left, top, right, bottom = box
+            word = PlacedWord(text, left, top, right, bottom, found.Confidence(level))
             if words and (found.IsAtBeginningOf(tesserocr.RIL.TEXTLINE) or _is_apart(words, word)):
                 yield _strip(words)
                 words = []

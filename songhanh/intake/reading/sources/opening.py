@@ -28,7 +28,8 @@ REFUSED = {
         "kiểu Word Document (*.docx), rồi nộp lại."
     ),
     Kind.WORD_XML: Message(
-        "Tệp Word lưu ở dạng XML: mở bằng Word, chọn Lưu thành… (Save As), kiểu Word Document (*.docx), rồi nộp lại."
+        "Tệp Word lưu ở dạng XML: mở bằng Word, chọn Lưu thành… (Save As), "
+        "kiểu Word Document (*.docx), rồi nộp lại."
     ),
     Kind.FOREIGN_IMAGE: Message("Loại ảnh này không đọc được; lưu ảnh thành .jpg hoặc .png rồi nộp lại."),
     Kind.BINARY: Message(

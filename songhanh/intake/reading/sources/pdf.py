@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from PIL import Image
 
 from songhanh.intake.reading.source import Format, SourceText, Unreadable
 from songhanh.intake.reading.sources import limits
@@ -137,13 +138,14 @@ def _points(document: pdfium.PdfDocument, number: int) -> tuple[float, float]:
     return width, height
 
 
-def _raster(document: pdfium.PdfDocument, number: int):  # type: ignore[no-untyped-def]
+def _raster(document: pdfium.PdfDocument, number: int) -> Image.Image:
     page = document[number]
     width, height = page.get_size()
     scale = min(DPI / POINTS_PER_INCH, (limits.MOST_PIXELS / max(width * height, 1)) ** 0.5)
     bitmap = page.render(scale=scale)
     try:
-        return bitmap.to_pil().convert("RGB")
+        raster: Image.Image = bitmap.to_pil()
+        return raster.convert("RGB")
     finally:
         bitmap.close()
         page.close()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from songhanh.intake.reading.sources.alphabets import turner_of
 from songhanh.intake.reading.sources.grid import Rule
 from songhanh.intake.reading.sources.strips import Strip
 
@@ -94,7 +97,7 @@ def strips_of(page: pdfium.PdfPage, rules: list[Rule]) -> list[Strip]:
         raw.FPDFText_GetCharBox(textpage, index, *edges)
         raw.FPDFText_GetCharOrigin(textpage, index, *origin)
         raw.FPDFText_GetFontInfo(textpage, index, name, 128, flags)
-        left, right, bottom, top = (edge.value for edge in edges)
+        left, right = edges[0].value, edges[1].value
         base = height - (origin[1].value - bottom_edge)
         size = raw.FPDFText_GetFontSize(textpage, index)
         maker.add(
@@ -114,10 +117,18 @@ def strips_of(page: pdfium.PdfPage, rules: list[Rule]) -> list[Strip]:
     return maker.strips
 
 
+def _turned(letters: list[Letter]) -> Iterator[str]:
+    """Yield the words font by font, those of an old encoding put into Unicode."""
+    for font, run in groupby(letters, key=lambda letter: letter.font[0]):
+        text = "".join(letter.text for letter in run)
+        turned = turner_of(font.decode("latin-1"))
+        yield turned(text) if turned else text
+
+
 def _strip(letters: list[Letter]) -> Strip:
     counted = [letter for letter in letters if letter.text.isalnum()]
     return Strip(
-        "".join(letter.text for letter in letters),
+        "".join(_turned(letters)),
         min(letter.left for letter in letters),
         min(letter.top for letter in letters),
         max(letter.right for letter in letters),

@@ -113,7 +113,7 @@ def _kind_of_text(head: bytes) -> Kind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
     if b"MIME-Version:" in head and b"multipart/related" in head:
         return Kind.WEB_ARCHIVE
-    if start.startswith(b"<?xml") and b"wordml" in head or b"<pkg:package" in head:
+    if b"<pkg:package" in head or (start.startswith(b"<?xml") and b"wordml" in head):
         return Kind.WORD_XML
     if start.startswith(b"<") and HTML.search(start):
         return Kind.HTML

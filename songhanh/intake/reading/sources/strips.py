@@ -1,4 +1,4 @@
-"""Strips: words printed side by side on one line without a wide gap, as a page of a PDF or a scan has them."""
+"""Strips: words printed side by side on one line without a wide gap."""
 
 from __future__ import annotations
 

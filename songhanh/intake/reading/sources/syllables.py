@@ -1,4 +1,4 @@
-"""Whether letters can be a Vietnamese syllable: what garbled text, old encodings and bad scans are known by."""
+"""Whether letters can be a Vietnamese syllable: garbled text and old encodings are known by that."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_syllable(word: str) -> bool:
 
 
 def share_of_syllables(text: str, most: int = 4000) -> tuple[float, int]:
-    """Return the part of the words that are syllables, and how many words were looked at; shorthand left out."""
+    """Return the part of the words that are syllables, and how many were looked at; no shorthand."""
     words = [word for word in WORD.findall(text[: most * 8]) if not _is_shorthand(word)][:most]
     return (sum(map(is_syllable, words)) / len(words) if words else 1.0), len(words)
 

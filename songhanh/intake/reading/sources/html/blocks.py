@@ -12,16 +12,19 @@ from songhanh.intake.reading.sources.draft import Draft, Layout
 from songhanh.intake.reading.sources.html.lists import ListItems
 from songhanh.intake.reading.sources.html.tables import TableWalk
 
-UNSEEN = set(
-    "head script style noscript template nav aside footer button select option textarea input iframe object "
-    "svg canvas audio video map dialog menu".split()
+_UNSEEN = (
+    "head script style noscript template nav aside footer button select option textarea input iframe "
+    "object svg canvas audio video map dialog menu"
 )
-BLOCKS = set(
-    "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th pre blockquote "
-    "address article section header main center form fieldset figure figcaption hr details summary".split()
+UNSEEN = frozenset(_UNSEEN.split())
+_BLOCKS = (
+    "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th pre "
+    "blockquote address article section header main center form fieldset figure figcaption hr details "
+    "summary"
 )
-BOLD = set("b strong h1 h2 h3 h4 h5 h6 th".split())
-ITALIC = set("i em cite var".split())
+BLOCKS = frozenset(_BLOCKS.split())
+BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"}
+ITALIC = {"i", "em", "cite", "var"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.I)
 SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.I)
@@ -94,8 +97,8 @@ class BlockReader:
         self._tables.leave(element)
         self._items.leave(element)
         self._manners.pop()
-        if len(self._manners) > 1 or element.getparent() is not None:
-            self._add(element.tail if len(self._manners) > 1 else None)
+        if len(self._manners) > 1:
+            self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
         if not text:

@@ -77,7 +77,7 @@ def letters_of(raw: bytes, charset: str | None = None) -> str:
 
 
 def _document(root: etree._Element) -> etree._Element:
-    """Return the smallest part that holds the national title and the recipients: no menus, no news beside it."""
+    """Return the smallest part that holds the national title and the recipients: no menus beside it."""
     first = last = None
     for element in root.iter(etree.Element):
         words = fold(" ".join((element.text or "").split()))

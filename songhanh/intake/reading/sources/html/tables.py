@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -63,7 +64,7 @@ class TableWalk:
         rows = [*element.iterfind("tr"), *element.iterfind("*/tr")]
         widest = max((sum(cell.tag in ("td", "th") for cell in row) for row in rows), default=0)
         is_inside = self.cell is not None
-        is_frame = widest < 2 and (is_inside or len(rows) < 2) or (is_inside and len(rows) < 2)
+        is_frame = (len(rows) < 2 and widest < 2) or (is_inside and (len(rows) < 2 or widest < 2))
         self._tables.append(OpenTable(self._count, is_frame))
         self._count += not is_frame
 
@@ -83,9 +84,5 @@ def _count(number: str | None) -> int:
 
 
 def _lays_out(cell: etree._Element) -> bool:
-    blocks = 0
-    for _ in cell.iterdescendants("p", "li", "br", "div"):
-        blocks += 1
-        if blocks > MOST_BLOCKS:
-            return True
-    return False
+    blocks = cell.iterdescendants("p", "li", "br", "div")
+    return next(islice(blocks, MOST_BLOCKS, None), None) is not None

@@ -13,8 +13,8 @@ from songhanh.intake.reading.sources.word.numbering import Numbering
 from songhanh.intake.reading.sources.word.package import RELATIONSHIP, W, WordPackage
 from songhanh.intake.reading.sources.word.pagination import Pagination
 from songhanh.intake.reading.sources.word.runs import Runs, Words
-from songhanh.intake.reading.sources.word.styles import Look, Styles, value
-from songhanh.intake.reading.sources.word.tables import GridCell, grid_of, unwrapped
+from songhanh.intake.reading.sources.word.styles import Look, Styles
+from songhanh.intake.reading.sources.word.tables import GridCell, grid_of, is_layout, unwrapped
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Span
 from songhanh.kernel.text import fold
@@ -65,9 +65,9 @@ class BodyReader:
         """Keep a page header only where it holds the national title that the body lacks."""
         for reference in body.iter(W + "headerReference"):
             header = self._package.part_by_id(reference.get(RELATIONSHIP, ""))
-            if header is None or MOTTO not in fold("".join(header.itertext(W + "t"))):
+            if header is None or MOTTO not in fold(_letters(header)):
                 continue
-            if MOTTO not in fold("".join(body.itertext(W + "t"))[:20_000]):
+            if MOTTO not in fold(_letters(body)[:20_000]):
                 self.read_blocks(header, None, 0)
                 self._pages.restart()
             return
@@ -138,14 +138,18 @@ class BodyReader:
             raise limits.nested_too_deep()
         rows = grid_of(table)
         is_flat = outer is not None and (len(rows) < 2 or max(map(len, rows)) < 2)
-        number = outer.table if outer is not None and is_flat else self._tables
-        self._tables += not is_flat
+        is_frame = is_flat or is_layout(rows)
+        number, self._tables = self._tables, self._tables + (not is_frame)
         for row in rows:
             self._pages.begin_row()
             for cell in row:
                 self._pages.begin_cell()
-                self.read_blocks(cell.element, outer if is_flat else _place(number, cell), depth)
+                self.read_blocks(cell.element, outer if is_frame else _place(number, cell), depth)
             self._pages.end_row()
+
+
+def _letters(element: etree._Element) -> str:
+    return "".join(part.text or "" for part in element.iter(W + "t"))
 
 
 def _place(table: int, cell: GridCell) -> Cell:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from songhanh.intake.reading.sources.alphabets import turner_of
 from songhanh.intake.reading.sources.draft import clean
 from songhanh.intake.reading.sources.word.package import W
 from songhanh.intake.reading.sources.word.styles import Look, Styles
@@ -51,6 +52,8 @@ class Words:
 
     def add(self, text: str, look: Look) -> None:
         """Add the words of a run."""
+        turned = turner_of(look.font) if look.font else None
+        text = turned(text) if turned else text
         text = clean(text.upper() if look.capitals else text)
         for number, piece in enumerate(text.split("\n")):
             if number:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,8 +14,7 @@ DEEPEST = 12
 """Styles rest on styles; a ring of them is cut here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Every property None where it is not said."""
 
     bold: bool | None = None
@@ -25,15 +24,11 @@ class Look:
     centred: bool | None = None
     number: str | None = None
     level: int | None = None
+    font: str | None = None
 
     def over(self, below: Look) -> Look:
         """Return this look with the gaps filled from the one below."""
-        pairs = zip(_values(self), _values(below), strict=True)
-        return Look(*(mine if mine is not None else theirs for mine, theirs in pairs))
-
-
-def _values(look: Look) -> tuple[bool | None, ...]:
-    return look.bold, look.italic, look.capitals, look.hidden, look.centred, look.number, look.level  # type: ignore[return-value]
+        return Look._make([b if a is None else a for a, b in zip(self, below, strict=True)])
 
 
 def switch(properties: etree._Element | None, name: str) -> bool | None:
@@ -58,7 +53,12 @@ def run_look(properties: etree._Element | None) -> Look:
         italic=switch(properties, "i"),
         capitals=switch(properties, "caps"),
         hidden=switch(properties, "vanish"),
+        font=_font(properties.find(W + "rFonts")),
     )
+
+
+def _font(fonts: etree._Element | None) -> str | None:
+    return None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
 
 
 def paragraph_look(properties: etree._Element | None) -> Look:

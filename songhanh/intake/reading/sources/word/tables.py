@@ -12,6 +12,7 @@ from songhanh.intake.reading.sources.word.styles import value
 
 WRAPPERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
 WIDEST = 200
+MOST_PARAGRAPHS = 60
 
 
 @dataclass
@@ -44,6 +45,13 @@ def grid_of(table: etree._Element) -> list[list[GridCell]]:
         row, open_cells = _row(element, len(rows), open_cells)
         rows.append(row)
     return rows
+
+
+def is_layout(rows: list[list[GridCell]]) -> bool:
+    """Tell a table that only frames text: one cell, or a cell with more paragraphs than one of a table has."""
+    if len(rows) == 1 and len(rows[0]) == 1:
+        return True
+    return any(len(cell.element.findall(W + "p")) > MOST_PARAGRAPHS for row in rows for cell in row)
 
 
 def _row(
