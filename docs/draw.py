@@ -65,9 +65,7 @@ def _lifecycles() -> str:
         parts += [
             f"## {workflow.name}\n",
             f"```mermaid\n{workflow.as_mermaid()}\n```\n",
-            "| act | from | to | whose turn | needs a reason |\n|---|---|---|---|---|\n"
-            + "\n".join(acts)
-            + "\n",
+            _table(("act", "from", "to", "whose turn", "needs a reason"), acts),
         ]
     return "\n".join(parts)
 
@@ -78,16 +76,10 @@ def _stored_things() -> str:
     models = [model for model in apps.get_models() if model.__module__.startswith("songhanh.")]
     lines = ["erDiagram"]
     for model in sorted(models, key=lambda model: model._meta.label):
-        lines.append(f"    {model.__name__} {{")
-        lines += [
-            f"        {field.get_internal_type()} {field.column}" for field in model._meta.concrete_fields
-        ]
-        lines.append("    }")
-        lines += [
-            f"    {field.related_model.__name__} ||--{'o|' if field.unique else 'o{'} {model.__name__} : {field.name}"
-            for field in model._meta.concrete_fields
-            if field.is_relation
-        ]
+        fields = model._meta.concrete_fields
+        lines += [f"    {model.__name__} {{"]
+        lines += [f"        {field.get_internal_type()} {field.column}" for field in fields]
+        lines += ["    }", *(_key(model, field) for field in fields if field.is_relation)]
     return f"# What is stored\n\n{DRAWN}\n```mermaid\n" + "\n".join(lines) + "\n```\n"
 
 

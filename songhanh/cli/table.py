@@ -92,7 +92,7 @@ def _defects(defects: tuple[Defect, ...], source: SourceText, width: int) -> Ite
     yield f"{len(defects)} điểm cần xem trong văn bản, {must} phải sửa"
     rest = width - ID - LABEL - 2 * len(GAP)
     for defect in defects:
-        words = " → ".join(filter(None, [str(defect.message), defect.suggestion and str(defect.suggestion)]))
+        words = " → ".join(str(said) for said in (defect.message, defect.suggestion) if said)
         yield from rows((_place(defect, source), defect.severity.label, words), (ID, LABEL, rest))
 
 
