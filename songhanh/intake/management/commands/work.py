@@ -1,0 +1,17 @@
+"""``songhanh manage work``: read what waits to be read."""
+
+from __future__ import annotations
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from songhanh.intake.worker import work
+
+
+class Command(BaseCommand):
+    help = "Làm các việc chờ trong hàng đợi (đọc văn bản đã nhận), cho đến khi được bảo dừng."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--until-empty", action="store_true", help="dừng khi hết việc")
+
+    def handle(self, *, until_empty: bool, **options: object) -> None:
+        work(until_empty=until_empty)

@@ -1,0 +1,70 @@
+"""What is asked of received documents. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from songhanh.intake.models import SourceDocument
+from songhanh.intake.rules import Status
+from songhanh.kernel.actor import Actor
+from songhanh.kernel.text import fold
+
+UNDER_WAY = (Status.RECEIVED, Status.READING)
+
+
+def visible_to(actor: Actor) -> QuerySet[SourceDocument]:
+    """Documents on the list; a withdrawn one no longer exists for anybody."""
+    return SourceDocument.objects.exclude(status=Status.WITHDRAWN)
+
+
+def with_reading(actor: Actor) -> QuerySet[SourceDocument]:
+    """The same, each with what was read in it: one question to the database for a whole page."""
+    return visible_to(actor).select_related("reading")
+
+
+def found(actor: Actor, words: str, status: str = "") -> QuerySet[SourceDocument]:
+    """Documents that hold every word, tone marks or none, in name, number, subject or issuer."""
+    documents = visible_to(actor)
+    for word in fold(words).split():
+        documents = documents.filter(folded__contains=word)
+    if status == Status.READING:
+        return documents.filter(status__in=UNDER_WAY)
+    return documents.filter(status=status) if status else documents
+
+
+def with_content(sha256: str) -> SourceDocument | None:
+    """The document on the list that is, byte for byte, this file."""
+    return SourceDocument.objects.exclude(status=Status.WITHDRAWN).filter(sha256=sha256).first()
+
+
+def to_be_read(pk: int) -> SourceDocument | None:
+    """The document, if the reader may take it up: it waits, or whoever was reading it was stopped."""
+    return SourceDocument.objects.filter(pk=pk, status__in=UNDER_WAY).first()
+
+
+def being_read(pk: int) -> SourceDocument | None:
+    """The document, if it is still being read: somebody may have withdrawn it meanwhile."""
+    return SourceDocument.objects.filter(pk=pk, status=Status.READING).first()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many documents stand where."""
+
+    read: int = 0
+    reading: int = 0
+    failed: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.read + self.reading + self.failed
+
+
+def tally(actor: Actor) -> Tally:
+    """Count the documents on the list by where they stand."""
+    rows = visible_to(actor).order_by().values_list("status").annotate(n=Count("pk"))
+    count = dict(rows)
+    under_way = sum(count.get(status, 0) for status in UNDER_WAY)
+    return Tally(count.get(Status.READ, 0), under_way, count.get(Status.FAILED, 0))

@@ -1,0 +1,151 @@
+"""All that may happen to a received document. One function, one transaction, one ledger line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from songhanh.intake import queries, rules
+from songhanh.intake.models import Reading, SourceDocument, waits_to_be_read
+from songhanh.intake.originals import Original
+from songhanh.intake.reading.source import Format
+from songhanh.intake.rules import LIFECYCLE, Holder, Stage
+from songhanh.kernel.actor import Actor
+from songhanh.kernel.messages import Message
+from songhanh.kernel.text import fold
+from songhanh.kernel.workflow import Step
+from songhanh.ledger.services import record
+
+
+def receive(original: Original, *, by: Actor) -> tuple[SourceDocument, bool]:
+    """Tiếp nhận văn bản: a file on the shelf joins the list; False when it is there already."""
+    rules.check_received(size=original.size, limit=settings.UPLOAD_LIMIT)
+    if known := queries.with_content(original.sha256):
+        return known, False
+    try:
+        return _receive(original, by=by), True
+    except IntegrityError:
+        # Somebody sent the same file in the same second: theirs is the one.
+        known = queries.with_content(original.sha256)
+        if known is None:
+            raise
+        return known, False
+
+
+@transaction.atomic
+def _receive(original: Original, *, by: Actor) -> SourceDocument:
+    document = SourceDocument.objects.create(
+        name=original.name,
+        sha256=original.sha256,
+        size=original.size,
+        received_at=timezone.now(),
+        received_by=by.username,
+        folded=fold(original.name),
+    )
+    record("source_document.receive", on=document, by=by)
+    waits_to_be_read.send(SourceDocument, document=document)
+    return document
+
+
+@transaction.atomic
+def start_reading(document: SourceDocument, *, by: Actor) -> SourceDocument:
+    """Bắt đầu đọc: the reader takes the document up."""
+    document = _locked(document)
+    step = _step("start_reading", document, Holder.READER)
+    document.stage, document.pages_done, document.pages_total = Stage.TEXT, 0, 0
+    return _take(step, document, by=by)
+
+
+@transaction.atomic
+def finish(document: SourceDocument, content: Mapping[str, Any], *, by: Actor) -> SourceDocument:
+    """Đọc xong: what was read is kept beside the original, the text apart so that it is stored once."""
+    document = _locked(document)
+    step = _step("finish", document, Holder.READER)
+    _keep(document, content)
+    _copy_head(document, content)
+    document.read_at = timezone.now()
+    return _take(step, document, by=by)
+
+
+@transaction.atomic
+def fail(document: SourceDocument, why: Message, *, by: Actor) -> SourceDocument:
+    """Không đọc được: one sentence says what is wrong and what to do; nothing half-read is kept."""
+    document = _locked(document)
+    step = _step("fail", document, Holder.READER)
+    document.failure_parts = {
+        "msgid": why.msgid,
+        "params": {name: _plain(v) for name, v in why.params.items()},
+    }
+    return _take(step, document, by=by, reason=str(why))
+
+
+@transaction.atomic
+def read_again(document: SourceDocument, *, by: Actor) -> SourceDocument:
+    """Đọc lại: the original is read once more, say by a newer reader; the old reading goes."""
+    document = _locked(document)
+    step = _step("read_again", document, Holder.CLERK)
+    Reading.objects.filter(document=document).delete()
+    document.failure_parts, document.stage = None, Stage.WAITING
+    document.pages_done = document.pages_total = 0
+    document = _take(step, document, by=by)
+    waits_to_be_read.send(SourceDocument, document=document)
+    return document
+
+
+@transaction.atomic
+def withdraw(document: SourceDocument, *, reason: str, by: Actor) -> SourceDocument:
+    """Rút văn bản: received by mistake, it leaves the list; the original and the ledger stay."""
+    document = _locked(document)
+    step = _step("withdraw", document, Holder.CLERK, reason)
+    document.failure_parts = None
+    return _take(step, document, by=by, reason=reason)
+
+
+def _locked(document: SourceDocument) -> SourceDocument:
+    # Two may act at once, a person and the reader: the second must see the first's act.
+    return SourceDocument.objects.select_for_update().get(pk=document.pk)
+
+
+def _step(act: str, document: SourceDocument, holder: Holder, reason: str = "") -> Step:
+    return LIFECYCLE.step(act, document.status, holder, reason=reason)
+
+
+def _take(step: Step, document: SourceDocument, *, by: Actor, reason: str = "") -> SourceDocument:
+    document.status = step.target
+    document.save()
+    record(f"source_document.{step.act}", on=document, by=by, reason=reason)
+    return document
+
+
+def _keep(document: SourceDocument, content: Mapping[str, Any]) -> None:
+    # The text and the layout have columns of their own; the rest is the JSON that people download.
+    source = {name: value for name, value in content["source"].items() if name != "text"}
+    rest = {name: value for name, value in content.items() if name != "layout"}
+    kept = {
+        "text": content["source"]["text"],
+        "layout": content["layout"],
+        "content": {**rest, "source": source},
+    }
+    Reading.objects.update_or_create(document=document, defaults=kept)
+
+
+def _copy_head(document: SourceDocument, content: Mapping[str, Any]) -> None:
+    head = content["document"]
+    document.format = Format[content["source"]["format"]]
+    document.kind = (head["kind"] or "")[:80]
+    document.number = "/".join(part for part in (head["number"], head["symbol"]) if part)[:80]
+    document.issuer = (head["issuer"] or "")[:300]
+    document.subject = head["subject"] or ""
+    document.issued_on = head["date"]
+    document.directives, document.defects = len(content["directives"]), len(content["defects"])
+    document.folded = fold(
+        " ".join([document.name, document.kind, document.number, document.subject, document.issuer])
+    )
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, int | float) else str(value)

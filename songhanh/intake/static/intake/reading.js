@@ -1,0 +1,94 @@
+// Paper and reading select each other; without this the plain anchors still lead to the right place.
+(function () {
+  "use strict";
+  var pane = document.getElementById("doc");
+  var cards = Array.from(document.querySelectorAll(".sh-card"));
+  var wide = window.matchMedia("(min-width: 75rem)");
+
+  function piecesOf(card) {
+    var id = card.dataset.said;
+    var first = document.getElementById(id);
+    var more = Array.from(document.querySelectorAll("[data-more]")).filter(function (piece) { return piece.dataset.more === id; });
+    return first ? [first].concat(more) : more;
+  }
+
+  function choose(card, focus) {
+    cards.forEach(function (other) { other.open = other === card; });
+    document.querySelectorAll(".sh-said[aria-current]").forEach(function (said) { said.removeAttribute("aria-current"); });
+    var pieces = piecesOf(card);
+    pieces.forEach(function (said) { said.setAttribute("aria-current", "true"); });
+    if (wide.matches) {
+      if (pieces.length) { pieces[0].scrollIntoView({ block: "center" }); }
+      card.scrollIntoView({ block: "start" });
+    } else if (focus) {
+      card.scrollIntoView({ block: "nearest" });
+    }
+    if (focus) { card.querySelector("summary").focus({ preventScroll: true }); }
+  }
+
+  function isShown(card) { return card.offsetParent !== null; }
+
+  function shownFrom(at, step) {
+    for (var i = at + step; i >= 0 && i < cards.length; i += step) {
+      if (isShown(cards[i])) { return cards[i]; }
+    }
+    return null;
+  }
+
+  function cardOf(said) { return document.getElementById(decodeURIComponent(said.hash.slice(1))); }
+
+  document.addEventListener("click", function (event) {
+    var said = event.target.closest(".sh-said");
+    var head = event.target.closest(".sh-card > summary");
+    var filter = event.target.closest(".sh-strip a[data-show]");
+    if (said && cardOf(said)) {
+      if (wide.matches) { event.preventDefault(); }
+      if (!isShown(cardOf(said))) { show(""); }
+      choose(cardOf(said), true);
+    } else if (head && !head.parentNode.open) {
+      event.preventDefault();
+      choose(head.parentNode, true);
+    } else if (filter) {
+      event.preventDefault();
+      show(filter.dataset.show);
+      window.history.replaceState(null, "", filter.search + "#doc");
+    }
+  });
+
+  function show(filter) {
+    pane.dataset.show = filter;
+    document.querySelectorAll(".sh-strip a[data-show]").forEach(function (way) {
+      way.setAttribute("aria-current", String(way.dataset.show === filter));
+    });
+    pane.querySelector(".sh-pane-body").scrollTop = 0;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    var at = cards.findIndex(function (card) { return card.open; });
+    var next = event.key === "j" ? shownFrom(at, 1) : event.key === "k" ? shownFrom(at, -1) : null;
+    if (next) { choose(next, true); }
+    if (event.key === "a") { toNextPoint(); }
+  });
+
+  function toNextPoint() {
+    var points = Array.from(pane.querySelectorAll(".sh-ask"));
+    var here = document.activeElement ? points.indexOf(document.activeElement.closest(".sh-ask")) : -1;
+    var point = points[here + 1] || points[0];
+    if (!point) { return; }
+    var card = point.closest(".sh-card");
+    if (pane.dataset.show && pane.dataset.show !== "has-flaw") { show("has-flaw"); }
+    if (card) { choose(card, false); }
+    point.scrollIntoView({ block: "center" });
+    point.querySelector("a").focus({ preventScroll: true });
+  }
+
+  // A link to a sentence (#vb-III.10.p1b) or to a card chooses it, however one came by it.
+  function follow() {
+    var id = decodeURIComponent(window.location.hash.slice(1));
+    var card = document.getElementById(id.replace(/^vb-/, "doc-"));
+    if (card && card.classList.contains("sh-card")) { choose(card, false); }
+  }
+  window.addEventListener("hashchange", follow);
+  follow();
+}());

@@ -1,0 +1,120 @@
+"""Receiving documents, and reading them on the page."""
+
+from __future__ import annotations
+
+import json
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from songhanh.intake import originals, queries, services
+from songhanh.intake.forms import ReceiveForm, WithdrawForm
+from songhanh.intake.presenters import reading_page
+from songhanh.intake.presenters import workbook as workbooks
+from songhanh.intake.rules import Status
+
+PER_PAGE = 25
+
+
+@require_GET
+def document_list(request: HttpRequest) -> HttpResponse:
+    """Văn bản: everything that was received, to be searched with or without tone marks."""
+    words, status = request.GET.get("tim", ""), request.GET.get("trang-thai", "")
+    found = queries.found(request.actor, words, status)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
+    context = {"page": page, "words": words, "status": status, "tally": queries.tally(request.actor)}
+    return render(request, "intake/document_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def receive(request: HttpRequest) -> HttpResponse:
+    """Tiếp nhận văn bản: a file or pasted words come in and wait to be read."""
+    form = ReceiveForm(request.POST or None, request.FILES or None)
+    if request.method == "GET" or not form.is_valid():
+        return render(request, "intake/receive.html", {"form": form}, status=400 if form.errors else 200)
+    original = originals.put(form.chunks(), form.name)
+    document, is_new = services.receive(original, by=request.actor)
+    if not is_new:
+        messages.info(request, gettext("Tệp này đã được tiếp nhận trước đây; đây là văn bản đó."))
+    return redirect("intake:document", document.pk)
+
+
+@require_GET
+def document(request: HttpRequest, pk: int) -> HttpResponse:
+    """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
+    if found.status != Status.READ:
+        return render(request, "intake/waiting.html", {"document": found, "form": WithdrawForm()})
+    page = reading_page.page_of(found.reading, show=request.GET.get("xem", ""))
+    return render(request, "intake/reading.html", {"document": found, "page": page, "form": WithdrawForm()})
+
+
+@require_GET
+def progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """The steps alone, asked for again and again while the reading goes on."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    response = render(request, "intake/_progress.html", {"document": found})
+    if found.status in (Status.READ, Status.FAILED):
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@require_GET
+def original(request: HttpRequest, pk: int) -> FileResponse:
+    """Bản gốc: the file as it came in, byte for byte, always as an attachment."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    return FileResponse(
+        found.path.open("rb"),
+        as_attachment=True,
+        filename=found.name,
+        content_type="application/octet-stream",
+    )
+
+
+@require_GET
+def reading_json(request: HttpRequest, pk: int) -> HttpResponse:
+    """The reading as schema 1, the text put back in its place."""
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
+    content = found.reading.content
+    whole = {**content, "source": {**content["source"], "text": found.reading.text}}
+    body = json.dumps(whole, ensure_ascii=False, indent=1)
+    return _attachment(body.encode(), "application/json", f"ban-doc-{found.pk}.json")
+
+
+@require_GET
+def workbook(request: HttpRequest, pk: int) -> HttpResponse:
+    """The reading as a table for Excel."""
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return _attachment(
+        workbooks.workbook_of(found, reading_page.reading_in(found.reading)),
+        kind,
+        f"bang-giao-viec-{found.pk}.xlsx",
+    )
+
+
+@require_POST
+def read_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Đọc lại."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    services.read_again(found, by=request.actor)
+    return redirect("intake:document", pk)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Rút văn bản khỏi danh sách."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    services.withdraw(found, reason=request.POST.get("reason", ""), by=request.actor)
+    messages.success(request, gettext("Đã rút “%(name)s” khỏi danh sách.") % {"name": found.name})
+    return redirect("intake:list")
+
+
+def _attachment(body: bytes, kind: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

@@ -1,0 +1,110 @@
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+
+from songhanh.kernel.actor import Actor
+from songhanh.ledger.models import Chain, Entry
+from songhanh.ledger.queries import entries_on, flaws
+from songhanh.ledger.rules import Fault
+from songhanh.ledger.services import record
+
+pytestmark = pytest.mark.django_db
+LAN = Actor("lan")
+
+
+@pytest.fixture
+def thing():
+    return Chain.objects.create(name="một thứ gì đó")
+
+
+@pytest.fixture
+def unguarded():
+    """Someone with the keys of the database, who takes the guard away first."""
+    statements = {
+        "sqlite": ["DROP TRIGGER ledger_entry_no_update", "DROP TRIGGER ledger_entry_no_delete"],
+        "postgresql": ["DROP TRIGGER ledger_entry_only_added ON ledger_entry"],
+    }
+    with connection.cursor() as cursor:
+        for statement in statements[connection.vendor]:
+            cursor.execute(statement)
+
+
+def three_lines(thing):
+    return [record(f"thing.{act}", on=thing, by=LAN, reason="vì") for act in ("begin", "go_on", "end")]
+
+
+def test_what_happened_is_told_in_order(thing):
+    three_lines(thing)
+
+    told = entries_on(thing).values_list("act", "by", "position")
+
+    assert list(told) == [("thing.begin", "lan", 1), ("thing.go_on", "lan", 2), ("thing.end", "lan", 3)]
+    assert flaws() == []
+
+
+def test_things_in_one_chain_are_sealed_together(thing):
+    other = Chain.objects.create(name="thứ khác")
+
+    record("thing.begin", on=thing, by=LAN, chain="kế hoạch 1")
+    record("thing.begin", on=other, by=LAN, chain="kế hoạch 1")
+
+    assert list(Entry.objects.values_list("chain", "position")) == [("kế hoạch 1", 1), ("kế hoạch 1", 2)]
+
+
+@pytest.mark.parametrize("touch", [lambda rows: rows.update(by="hoa"), lambda rows: rows.delete()])
+def test_the_database_refuses_to_change_or_delete_a_line(thing, touch):
+    three_lines(thing)
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        touch(Entry.objects.filter(position=2))
+
+    assert flaws() == []
+
+
+def test_nobody_acts_namelessly(thing):
+    with pytest.raises(DatabaseError), transaction.atomic():
+        record("thing.begin", on=thing, by=Actor(""))
+
+
+def test_a_line_changed_behind_the_program_is_found(thing, unguarded):
+    three_lines(thing)
+
+    Entry.objects.filter(position=2).update(by="hoa")
+
+    assert [(flaw.position, flaw.fault) for flaw in flaws()] == [(2, Fault.ALTERED)]
+
+
+def test_a_line_taken_out_is_found(thing, unguarded):
+    three_lines(thing)
+
+    Entry.objects.filter(position=2).delete()
+
+    assert [(flaw.position, flaw.fault) for flaw in flaws()] == [(2, Fault.MISSING)]
+
+
+@pytest.mark.parametrize("kept", [0, 2])
+def test_last_lines_taken_off_are_found(thing, unguarded, kept):
+    three_lines(thing)
+
+    Entry.objects.filter(position__gt=kept).delete()
+
+    assert [flaw.fault for flaw in flaws()] == [Fault.SHORTENED]
+
+
+def test_lines_that_changed_places_are_found(thing, unguarded):
+    three_lines(thing)
+
+    Entry.objects.filter(position=1).update(position=9)
+    Entry.objects.filter(position=2).update(position=1)
+    Entry.objects.filter(position=9).update(position=2)
+
+    assert {flaw.position for flaw in flaws()} >= {1, 2}
+
+
+def test_the_command_says_whether_the_ledger_is_whole(thing, unguarded, capsys):
+    three_lines(thing)
+    call_command("verify_ledger")
+    Entry.objects.filter(position=3).update(reason="khác")
+
+    with pytest.raises(CommandError):
+        call_command("verify_ledger")

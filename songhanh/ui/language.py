@@ -1,0 +1,53 @@
+"""Says what pure code wrote, in the language of the reader."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_noop as _
+
+from songhanh.kernel.messages import Message
+from songhanh.kernel.words import Word
+
+WEEKDAYS = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ Nhật"))
+
+
+def say(thing: object) -> str:
+    """Return a message, a word or a day as the reader's language says it; anything else as it is."""
+    if isinstance(thing, Message):
+        sentence = gettext(thing.msgid)
+        return (
+            sentence % {name: _filling(value) for name, value in thing.params.items()}
+            if thing.params
+            else sentence
+        )
+    if isinstance(thing, Word):
+        return gettext(thing.label)
+    if isinstance(thing, datetime):
+        return date_format(thing, "DATETIME_FORMAT")
+    if isinstance(thing, date):
+        return _day(thing)
+    return str(thing)
+
+
+def weekday(day: date) -> str:
+    """Return the name of the day of the week."""
+    return gettext(WEEKDAYS[day.weekday()])
+
+
+def _day(day: date) -> str:
+    # Official Vietnamese puts a zero before a day under ten and before January and February only: 05/4/2022.
+    if get_language() == "vi":
+        return (
+            f"{day.day:02}/{day.month:02}/{day.year}"
+            if day.month < 3
+            else f"{day.day:02}/{day.month}/{day.year}"
+        )
+    return date_format(day, "DATE_FORMAT")
+
+
+def _filling(value: object) -> object:
+    # Numbers stay numbers: a msgid may ask for %(size)d.
+    return value if isinstance(value, int | float) else say(value)
