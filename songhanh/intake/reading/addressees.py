@@ -6,8 +6,9 @@ import re
 
 from songhanh.intake.reading import unit_cues as cues
 from songhanh.intake.reading.bodies import Body, bodies_in
+from songhanh.intake.reading.lexicon.general_bodies import ORDERING
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
-from songhanh.intake.reading.spelling import evened
+from songhanh.intake.reading.spelling import alternatives, evened
 from songhanh.intake.reading.unit_mentions import NOBODY, Addressees, chains, mention
 from songhanh.kernel.passage import Passage
 
@@ -18,11 +19,18 @@ _OPENING = re.compile(
 )
 _LABEL = re.compile(r"(?:cơ quan|đơn vị) (?:chủ trì|phối hợp|thực hiện|đầu mối)\b|(?:chủ trì|phối hợp)\s*:")
 _ONLY_MARKS = re.compile(r"(?:\s*\([^()]*\))?[\s.,:;/*-]*$")
-_CLAUSE = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?"
-    r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham gia|quản lý|thực hiện|được|có|là|theo|nơi|tại|trong"
-    r"|thuộc|của|phụ trách|với|trên|ngoài|phối hợp|căn cứ|ở|liên quan|đã|khi|sử dụng|hoạt động|cấp|làm)\b"
+_RELATIVE = alternatives("""
+    chủ trì, tham gia, quản lý, được, có, theo, nơi, tại, trong, thuộc, của, phụ trách, trên, ngoài, ở
+    liên quan, đã, sử dụng, hoạt động, cấp, làm, thực hiện, là, khi
+""")
+_CLAUSE = re.compile(rf"\s*(?:\([^()]*\)\s*)?(?:{_RELATIVE})\b")
+_ORDERING = re.compile(rf"\b(?:{alternatives(ORDERING)})\b")
+_LEADING_POST = r"(?:là|làm) (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực)"
+_ACTING = re.compile(
+    r"\s*,?\s*(?:\([^()]*\)\s*)?"
+    rf"(?:{_LEADING_POST}|(?:trực tiếp )?chủ trì|(?:có|chịu) trách nhiệm|thực hiện|phối hợp)\b"
 )
+_CLOSED = re.compile(r"[^.;]{0,200}:\s*$|(?: \w+){0,2}\W*$")
 _LONGEST = 300
 
 
@@ -46,11 +54,15 @@ def addressees_of(heading: Passage) -> Addressees:
 
 
 def _is_all_of_it(text: str, even: str, chain: list[Body]) -> bool:
+    """Tell a heading from a sentence: nothing follows the bodies but a bracket or a clause about them."""
     end = chain[-1].end
     if _ONLY_MARKS.match(even, end):
         return True
-    is_sentence = text.rstrip().endswith((".", ";")) or ";" in text[end:]
-    return not is_sentence and _CLAUSE.match(even, end) is not None
+    acting = _ACTING.match(even, end)
+    if acting is not None and _CLOSED.match(even, acting.end()):
+        return True
+    is_sentence = text.rstrip().endswith((".", ";")) or ";" in text[end:] or _ORDERING.search(even, end)
+    return chain[0].is_general and not is_sentence and _CLAUSE.match(even, end) is not None
 
 
 def _cooperating(heading: Passage, even: str, grouped: list[list[Body]]) -> list[UnitMention]:

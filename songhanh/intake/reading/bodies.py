@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from songhanh.intake.reading.body_names import Names
 from songhanh.intake.reading.body_tails import Tails
 from songhanh.intake.reading.general_bodies import GeneralBodies
-from songhanh.intake.reading.lexicon.bodies import POSTS
+from songhanh.intake.reading.lexicon.body_names import CLOSE_PARTS, PARTS, POSTS
 from songhanh.intake.reading.lexicon.general_bodies import DETERMINERS
 from songhanh.intake.reading.tokens import Phrases, Token, tokens_of
 from songhanh.kernel.passage import Passage
@@ -16,7 +17,8 @@ from songhanh.kernel.passage import Passage
 _POSTS = Phrases(POSTS)
 _DETERMINERS = Phrases(DETERMINERS)
 _BETWEEN = frozenset((",", "và", ";"))
-_POSTS_ENOUGH = frozenset(("thủ trưởng", "lãnh đạo"))
+_CLOSE_PARTS = Phrases(CLOSE_PARTS)
+_PARTS = Phrases((*CLOSE_PARTS, *PARTS))
 
 
 class Body(NamedTuple):
@@ -35,7 +37,13 @@ def bodies_in(passage: Passage) -> tuple[Body, ...]:
     >>> [text[body.start : body.end] for body in bodies_in(passage_of(text))]
     ['Sở Tài chính', 'Sở Nội vụ', 'các đơn vị liên quan']
     """
-    return tuple(_Scanner(tokens_of(passage.text), passage.text.isupper()).bodies())
+    return _bodies_of(passage.text)
+
+
+@lru_cache(maxsize=64)
+def _bodies_of(text: str) -> tuple[Body, ...]:
+    # Units, kinds and beneficiaries of one order all ask for its bodies, one after the other.
+    return tuple(_Scanner(tokens_of(text), text.isupper()).bodies())
 
 
 class _Found(NamedTuple):
@@ -83,14 +91,14 @@ class _Scanner:
             if more is None:
                 break
             after = more
-        return self._plain_body(after)
+        return self._plain_body(after, is_sure=True)
 
-    def _plain_body(self, place: int) -> _Found | None:
+    def _plain_body(self, place: int, *, is_sure: bool = False) -> _Found | None:
         after = _DETERMINERS.end_at(self._tokens, place)
-        name = self._names.name_at(after or place, is_listed=after is not None)
+        name = self._names.name_at(after or place, is_listed=after is not None, is_sure=is_sure)
         if name is not None:
             end = self._tails.end_at(name.end)
-            end = self._merged(end)
+            end = self._merged(after or place, end)
             return _Found(end, False, name.is_field and end == name.end, name.is_listing or after is not None)
         general = self._general.end_at(place)
         if general is None:
@@ -99,16 +107,16 @@ class _Scanner:
         is_listing = end < len(self._tokens) and self._tokens[end].even == ":"
         return _Found(end, True, is_listing, is_listing)
 
-    def _merged(self, end: int) -> int:
+    def _merged(self, first: int, end: int) -> int:
         """Join a body to the one it is a part of: "Đảng ủy UBND tỉnh", "Phòng Tham mưu - Công an tỉnh"."""
         for _ in range(3):
-            further = end
-            if end < len(self._tokens) and self._tokens[end].even in ("-", "thuộc"):
-                further = end + 1
-            if further >= len(self._tokens) or not self._tokens[further].is_capital:
+            is_linked = end < len(self._tokens) and self._tokens[end].even in ("-", "thuộc")
+            further = end + 1 if is_linked else end
+            parts = _PARTS if is_linked else _CLOSE_PARTS
+            if parts.end_at(self._tokens, first) is None or further >= len(self._tokens):
                 return end
             name = self._names.name_at(further, is_listed=False)
-            if name is None:
+            if name is None or self._tokens[further].even == self._tokens[first].even:
                 return end
             end = self._tails.end_at(name.end)
         return end

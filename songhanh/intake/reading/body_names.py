@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from songhanh.intake.reading.lexicon.bodies import (
+from songhanh.intake.reading.lexicon.body_names import (
     AMBIGUOUS,
     COMMITTEES,
     FIELD_HEADS,
@@ -56,13 +56,13 @@ class Names:
         self._tokens = tokens
         self._is_shouting = is_shouting
 
-    def name_at(self, place: int, *, is_listed: bool) -> Name | None:
+    def name_at(self, place: int, *, is_listed: bool, is_sure: bool = False) -> Name | None:
         """Return the longest name that begins at ``place``, if one does."""
         if place >= len(self._tokens) or not self._tokens[place].is_word:
             return None
         candidates = [
             name
-            for name in (self._whole(place), self._department(place, is_listed), self._long(place))
+            for name in (self._whole(place, is_sure), self._department(place, is_listed), self._long(place))
             if name is not None
         ]
         return max(candidates, key=lambda name: (name.end, name.is_field), default=None)
@@ -74,13 +74,13 @@ class Names:
             return self._with_abbreviation(end)
         return self._abbreviations(place) if is_listing else None
 
-    def _whole(self, place: int) -> Name | None:
+    def _whole(self, place: int, is_sure: bool) -> Name | None:
         end = _WHOLE.end_at(self._tokens, place)
         if end is None:
             return None
         name = self._tokens[place:end]
         text = " ".join(t.even for t in name)
-        if text in _AMBIGUOUS and not self._is_followed_by_a_name(end):
+        if text in _AMBIGUOUS and not is_sure and not self._is_followed_by_a_name(end):
             return None
         if (
             not name[0].is_capital

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 # "hoà" and "hòa", "uỷ" and "ủy": the tone mark on the second vowel moves to the first, as in most new texts.
@@ -56,3 +57,12 @@ def phrases(block: str) -> tuple[str, ...]:
     """Return the phrases of a block of a lexicon: parted by bars and line ends; they may hold commas."""
     listed = (phrase.strip() for line in block.splitlines() for phrase in line.split("|"))
     return tuple(phrase for phrase in listed if phrase)
+
+
+def alternatives(block: str) -> str:
+    """Return the words of a block as a pattern that takes any of them, the longest first.
+
+    >>> alternatives("trình, gửi")
+    'trình|gửi'
+    """
+    return "|".join(re.escape(word) for word in sorted(words(block), key=lambda word: (-len(word), word)))

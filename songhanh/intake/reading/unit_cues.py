@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 
 from songhanh.intake.reading.lexicon.verbs import LEAD_INS
-from songhanh.intake.reading.spelling import words
+from songhanh.intake.reading.spelling import alternatives
 from songhanh.intake.reading.verbs import verb_at
+from songhanh.kernel.words import Word
 
 _NEAR = 120
 
 
-def _any(block: str) -> str:
-    """Return the words of a block as alternatives, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words(block), key=len, reverse=True))
-
-
-_TOGETHER = _any("""
-    phối hợp, phối kết hợp, hiệp đồng, kết hợp, hợp tác, liên kết, bàn bạc, trao đổi, thống nhất
-    làm việc
+_TOGETHER = alternatives("""
+    phối hợp, phối kết hợp, hiệp đồng, kết hợp, hợp tác, liên kết, bàn bạc, trao đổi, thống nhất, làm việc
 """)
-_HOW = _any("""
+_HOW = alternatives("""
     chặt chẽ, tốt, hiệu quả, có hiệu quả, liên ngành, thường xuyên, đồng bộ, kịp thời, thực hiện
     nhịp nhàng, công tác, các hoạt động, trực tiếp, quản lý
 """)
@@ -31,39 +26,43 @@ _COOPERATION = re.compile(
     r"|\b(?:đơn vị|cơ quan) phối hợp(?: là)?)\s*:?\s*$"
 )
 _DIRECTED = re.compile(r"\bchỉ đạo(?:, (?:hướng dẫn|đôn đốc|yêu cầu|kiểm tra|tổ chức|giao))*\s*$")
-_REPORTING = _any("""
-    báo cáo, trình, tham mưu, đề xuất, kiến nghị, phản ánh, gửi, gởi, nộp, thỉnh thị, xin ý kiến
-    báo tin, giúp việc, giúp
+_REPORTING = alternatives("""
+    báo cáo, trình, tham mưu, đề xuất, kiến nghị, phản ánh, gửi, gởi, nộp, thỉnh thị, xin ý kiến, báo tin
+    giúp việc, giúp
 """)
-_BETWEEN = _any("kịp thời, cho, về, với, đến, tới, lên, tổng hợp, văn bản, kết quả, ngay, để")
+_BETWEEN = alternatives("kịp thời, cho, về, với, đến, tới, lên, tổng hợp, văn bản, kết quả, ngay, để")
 _REPORT = re.compile(rf"\b(?:{_REPORTING})(?:,? (?:{_REPORTING}|{_BETWEEN}))*\s*$")
 _TOWARDS = re.compile(r"\b(?:về|cho|đến|tới|lên|với)\s*$")
-_HANDING_UP = _any("""
+_HANDING_UP = alternatives("""
     báo cáo, gửi, gởi, nộp, phản ánh, trình, thông tin, thông báo, kiến nghị, đề xuất, tham mưu
 """)
-_HANDING_DOWN = _any("""
+_HANDING_DOWN = alternatives("""
     hướng dẫn, hỗ trợ, bố trí, tuyên truyền, phổ biến, cung cấp, cấp, giao, tập huấn, chuyển giao
-    bàn giao, giáo dục, tạo điều kiện, đào tạo, bồi dưỡng, phân bổ, trang bị, tư vấn, giải thích
-    phối hợp, triển khai, quán triệt, áp dụng, dành
+    bàn giao, giáo dục, tạo điều kiện, đào tạo, bồi dưỡng, phân bổ, trang bị, tư vấn, giải thích, phối hợp
+    triển khai, quán triệt, áp dụng, dành
 """)
 _GOVERNOR = re.compile(rf"\b(?:(?P<report>{_HANDING_UP})|(?P<other>{_HANDING_DOWN}))\b")
 _VIA = re.compile(r"\b(?:thông qua|qua)(?: đầu mối(?: là)?| địa chỉ)?\s*:?\s*$")
 _DONE_BY = re.compile(r"\b(?:do|được|bởi|của)(?: các| từng)?\s*$")
-_MANDATES = _any("""
-    giao, giao nhiệm vụ, giao trách nhiệm, yêu cầu, phân công, chỉ định, ủy quyền, ủy nhiệm, kêu gọi
-""")
-_MANDATE = re.compile(
-    r"(?:^|[,;.:(]|\bvà|\bđồng thời|\bkính|\btrân trọng|\bubnd \w+|\bủy ban nhân dân \w+)\s*"
-    rf"(?:{_MANDATES}|(?P<request>đề nghị))(?: cho| đến)?\s*:?\s*$"
+_MANDATES = alternatives(
+    "giao, giao nhiệm vụ, giao trách nhiệm, yêu cầu, phân công, chỉ định, ủy quyền, kêu gọi"
 )
+_POLITE = r"(?:(?:kính|trân trọng|cũng|tiếp tục|đồng thời,?) )?"
+_MANDATE = re.compile(
+    r"(?P<edge>^|[,;.:(-]|\bvà|\bđồng thời|\briêng)\s*"
+    rf"{_POLITE}(?:{_MANDATES}|(?P<request>đề nghị))(?: cho| đến)?(?: các)? ?:?\s*$"
+)
+_COMMANDED = re.compile(rf"\b(?:{_MANDATES}|(?P<request>đề nghị))(?: cho| đến)?\s*:?\s*$")
+_COMMANDS = re.compile(rf"\s*,?\s*{_POLITE}(?:{_MANDATES}|đề nghị|chỉ đạo|hoan nghênh|biểu dương)\b")
+_LEADING_LABEL = re.compile(r"\b(?:chủ trì|đầu mối)(?: thực hiện)?\s*(?::|là)\s*$")
 _LEADS = re.compile(
     r"\s*,?\s*(?:\([^()]{0,120}\)\s*)?(?:làm|là)?\s*(?:(?:cơ quan|đơn vị|đầu mối)\s*,?\s*){0,3}"
     r"(?:chịu trách nhiệm |có trách nhiệm |trực tiếp )?chủ trì\b"
 )
 _COOPERATES = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị) |cùng |có trách nhiệm )?phối hợp\b")
-_INSERTIONS = _any("""
+_INSERTIONS = alternatives("""
     căn cứ, tùy, theo, trong, trên cơ sở, khi, nếu, hằng, hàng, định kỳ, ngoài, bên cạnh, với, có, trước
-    tại, từ, là, thường, ngay
+    tại, từ, là, thường, ngay, cùng
 """)
 _INSERTED = re.compile(rf"\s*,?\s*(?:{_INSERTIONS})\b")
 _BRACKET = re.compile(r"\s*\([^()]{0,300}\)")
@@ -85,6 +84,24 @@ def clause_before(even: str, start: int) -> str:
 
 def is_cooperating(before: str) -> bool:
     return _COOPERATION.search(before[-_NEAR:]) is not None
+
+
+_RECEIVER = re.compile(r"\b(?:cấp|cơ quan|người|các cấp)(?: có)? thẩm quyền\s*$")
+
+
+def explains_receiver(even: str, start: int) -> bool:
+    """Tell "báo cáo cấp có thẩm quyền (UBND tỉnh, …)": the bracket says who that is."""
+    near = even[max(0, start - 4 * _NEAR) : start]
+    opened = near.rfind("(")
+    if opened < 0 or ")" in near[opened:]:
+        return False
+    receiver = _RECEIVER.search(near[:opened])
+    return receiver is not None and is_reported_to(near[: receiver.start()])
+
+
+def opens_bracket(before: str) -> bool:
+    """Tell whether a body stands first in its bracket: "(Sở Y tế chủ trì)"."""
+    return before.startswith("(") and before.strip("( ") in ("", "do", "giao", "đề nghị", "phân công")
 
 
 def is_directed(before: str) -> bool:
@@ -113,9 +130,34 @@ def is_done_by(before: str) -> bool:
     return _DONE_BY.search(before[-_NEAR:]) is not None
 
 
-def mandate(before: str) -> re.Match[str] | None:
-    """Return the word that gives the order to the body that follows: "giao", "yêu cầu", "đề nghị"."""
-    return _MANDATE.search(before[-_NEAR:])
+class Order(Word):
+    """How an order is given to the body named after it."""
+
+    TOLD = "told", "giao, yêu cầu"
+    REQUEST = "request", "đề nghị"
+    PROPOSAL = "proposal", "đề nghị cấp trên"
+
+
+def mandate(before: str, *, is_commanded: bool = False) -> Order | None:
+    """Return how the words right before a body order it: "giao", "yêu cầu", "đề nghị"."""
+    near = before[-_NEAR:]
+    found = _MANDATE.search(near) or (_COMMANDED.search(near) if is_commanded else None)
+    if found is None:
+        return None
+    if not found["request"]:
+        return Order.TOLD
+    opening = before[: len(before) - len(near) + found.start()]
+    is_at_start = is_commanded or not opening.strip(" -+*•(,") or opening.lstrip().startswith(_LEAD_INS)
+    return Order.REQUEST if is_at_start else Order.PROPOSAL
+
+
+def commands(even: str, end: int) -> bool:
+    """Tell whether the body gives the order itself: "UBND tỉnh yêu cầu …"."""
+    return _COMMANDS.match(even, end) is not None
+
+
+def is_leading_label(before: str) -> bool:
+    return _LEADING_LABEL.search(before[-_NEAR:]) is not None
 
 
 def is_subject_place(before: str) -> bool:
@@ -152,6 +194,11 @@ def has_verb_after(even: str, end: int) -> bool:
     return rest.lstrip()[:1] not in ".;" and (
         verb_at(rest, 0) is not None or _INSERTED.match(rest) is not None
     )
+
+
+def is_followed_by_verb(even: str, end: int) -> bool:
+    rest = even[end : end + _NEAR]
+    return rest[:1] == " " and verb_at(rest, 0) is not None
 
 
 def leads(even: str, end: int) -> bool:

@@ -10,7 +10,7 @@ from songhanh.intake.reading.model import ModeHint, Role, UnitMention
 from songhanh.intake.reading.spelling import evened
 from songhanh.kernel.passage import Passage
 
-_GAP = re.compile(r"\s*(?:,|;|/|&|-|và|cùng|với|cùng với|hoặc|,\s*và|;\s*và|cũng như|,\s*cùng)\s*$")
+_GAP = re.compile(r"\s*(?:,|;|/|&|-|và|hoặc|,\s*và|;\s*và|cũng như)\s*$")
 _NOT_IN_A_NAME = re.compile(r"\W+|\bcác\b")
 
 

@@ -83,7 +83,10 @@ NAMED_LEVELS = phrases("""
 """Words for bodies in general, at home in "các cơ quan, đơn vị, địa phương"."""
 
 NOT_A_LEVEL = {
-    "xã": frozenset(("hội", "viên", "luận")),
+    "xã": frozenset(("đoàn", "đội", "hội", "viên", "luận")),
+    "tỉnh": frozenset(("ủy", "đoàn", "đội", "táo")),
+    "huyện": frozenset(("ủy", "đoàn", "đội")),
+    "quận": frozenset(("ủy", "đoàn")),
     "bản": frozenset(("thân", "đồ", "sắc", "tin", "quyền", "án", "chất", "sao")),
     "cơ sở": frozenset(("vật", "dữ", "hạ", "sản", "pháp", "đó", "lý")),
     "tổ chức": frozenset(
@@ -97,3 +100,10 @@ NOT_A_LEVEL = {
     "cộng đồng": frozenset(("dân",)),
 }
 """Words after which a tier or a kind of body turns into another word: "xã hội", "cơ sở vật chất"."""
+
+ORDERING = """
+    xây dựng, tổ chức, tăng cường, triển khai, rà soát, báo cáo, gửi, hướng dẫn, tuyên truyền, kiểm tra
+    đẩy mạnh, bố trí, chỉ đạo, phải, cần, trách nhiệm, tham mưu, chủ động, phối hợp với, thường xuyên
+    kịp thời, đảm bảo, bảo đảm, nghiêm túc, tập trung
+"""
+"""Words of orders: with them after its bodies a line is a sentence, not a heading."""
