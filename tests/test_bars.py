@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from bench.letters import folded
 from bench.score import is_there, score_of, sets
 from bench.signed_plan import FORMS
 from bench.tally import Score
+from songhanh.intake.reading import read
+from songhanh.intake.reading.sources import open_source
 
 MARKDOWN, WORD, PDF, SCAN = FORMS
 WHOLE = {"directives": 1.0, "units": 1.0, "dates": 1.0, "bases": 1.0, "citations": 1.0, "head": 1.0}
@@ -51,3 +55,19 @@ def test_the_signed_plan_has_all_sixty_orders(name: str) -> None:
 
 def test_of_the_scan_at_least_57_orders_are_read() -> None:
     assert score(SCAN)["directives"].right >= 57
+
+
+UNNUMBERED = (
+    "Luật Bình đẳng giới",
+    "Bộ Luật Lao động",
+    "Chiến lược quốc gia về bình đẳng giới",
+    "Chương trình phòng ngừa, ứng phó với bạo lực trên cơ sở giới",
+    "Chương trình truyền thông về",
+)
+"""What the signed plan cites by name alone (its description, §1.7)."""
+
+
+@pytest.mark.parametrize("name", UNNUMBERED)
+def test_documents_cited_by_name_alone_are_found(shared_plans: Path, name: str) -> None:
+    cited = {folded(c.as_written) for c in read(open_source(shared_plans / MARKDOWN)).citations}
+    assert any(folded(name) in words for words in cited)
