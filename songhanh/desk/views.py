@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from songhanh.intake import queries
 from songhanh.intake.forms import ReceiveForm
+from songhanh.ui.requests import PageRequest
 
 NEWEST = 8
 
 
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: PageRequest) -> HttpResponse:
     """Bàn làm việc: receive a document, and what has been read."""
     context = {
         "tally": queries.tally(request.actor),

@@ -80,7 +80,7 @@ class SourceDocument(models.Model):
     @property
     def state(self) -> Status:
         """Where the document stands, as a word with its label."""
-        return Status(self.status)
+        return next(status for status in Status if status == self.status)
 
     @property
     def is_under_way(self) -> bool:

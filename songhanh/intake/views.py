@@ -6,7 +6,7 @@ import json
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -16,12 +16,13 @@ from songhanh.intake.forms import ReceiveForm, WithdrawForm
 from songhanh.intake.presenters import reading_page
 from songhanh.intake.presenters import workbook as workbooks
 from songhanh.intake.rules import Status
+from songhanh.ui.requests import PageRequest
 
 PER_PAGE = 25
 
 
 @require_GET
-def document_list(request: HttpRequest) -> HttpResponse:
+def document_list(request: PageRequest) -> HttpResponse:
     """Văn bản: everything that was received, to be searched with or without tone marks."""
     words, status = request.GET.get("tim", ""), request.GET.get("trang-thai", "")
     found = queries.found(request.actor, words, status)
@@ -31,7 +32,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def receive(request: HttpRequest) -> HttpResponse:
+def receive(request: PageRequest) -> HttpResponse:
     """Tiếp nhận văn bản: a file or pasted words come in and wait to be read."""
     form = ReceiveForm(request.POST or None, request.FILES or None)
     if request.method == "GET" or not form.is_valid():
@@ -44,7 +45,7 @@ def receive(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def document(request: HttpRequest, pk: int) -> HttpResponse:
+def document(request: PageRequest, pk: int) -> HttpResponse:
     """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
     if found.status != Status.READ:
@@ -54,7 +55,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
-def progress(request: HttpRequest, pk: int) -> HttpResponse:
+def progress(request: PageRequest, pk: int) -> HttpResponse:
     """The steps alone, asked for again and again while the reading goes on."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
     response = render(request, "intake/_progress.html", {"document": found})
@@ -64,7 +65,7 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
-def original(request: HttpRequest, pk: int) -> FileResponse:
+def original(request: PageRequest, pk: int) -> FileResponse:
     """Bản gốc: the file as it came in, byte for byte, always as an attachment."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
     return FileResponse(
@@ -76,7 +77,7 @@ def original(request: HttpRequest, pk: int) -> FileResponse:
 
 
 @require_GET
-def reading_json(request: HttpRequest, pk: int) -> HttpResponse:
+def reading_json(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as schema 1, the text put back in its place."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
     content = found.reading.content
@@ -86,7 +87,7 @@ def reading_json(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
-def workbook(request: HttpRequest, pk: int) -> HttpResponse:
+def workbook(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as a table for Excel."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -98,7 +99,7 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def read_again(request: HttpRequest, pk: int) -> HttpResponse:
+def read_again(request: PageRequest, pk: int) -> HttpResponse:
     """Đọc lại."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
     services.read_again(found, by=request.actor)
@@ -106,7 +107,7 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def withdraw(request: PageRequest, pk: int) -> HttpResponse:
     """Rút văn bản khỏi danh sách."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
     services.withdraw(found, reason=request.POST.get("reason", ""), by=request.actor)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
@@ -13,6 +15,7 @@ from django.utils.deprecation import MiddlewareMixin
 from songhanh.kernel.actor import Actor
 from songhanh.kernel.errors import Denied
 from songhanh.ui import views
+from songhanh.ui.requests import PageRequest
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -30,6 +33,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+RECEIVING_OFFICER = Actor("can-bo-tiep-nhan")
 TEXTUAL = ("text/", "application/json", "application/javascript", "image/svg+xml")
 
 
@@ -44,7 +48,7 @@ class ContentPolicy(MiddlewareMixin):
 class CompressedText(GZipMiddleware):
     """Compress pages and stylesheets for weak signals; fonts and documents are compressed already."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if not response.get("Content-Type", "").startswith(TEXTUAL):
             return response
         return super().process_response(request, response)
@@ -89,7 +93,7 @@ class ActingPerson:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = Actor("can-bo-tiep-nhan")
+        cast(PageRequest, request).actor = RECEIVING_OFFICER
         return self.get_response(request)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from songhanh.intake.presenters.marks import points_of
-from songhanh.intake.reading.model import Deadline, Directive, ModeHint, PlanReading, UnitMention
+from songhanh.intake.reading.model import Deadline, Directive, ModeHint, PlanReading, Product, UnitMention
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity
 
@@ -47,6 +47,10 @@ class Card:
         return self.directive.deadlines
 
     @property
+    def products(self) -> list[str]:
+        return products_of(self.directive)
+
+    @property
     def is_requested(self) -> bool:
         return self.directive.mode_hint is ModeHint.REQUESTED
 
@@ -77,6 +81,12 @@ class Group:
     @property
     def without_unit(self) -> int:
         return sum(1 for card in self.cards if is_unassigned(card.directive))
+
+
+def products_of(directive: Directive) -> list[str]:
+    """Return what should come of it: a word of the list, or the paper's own where a table says it."""
+    known: dict[str, str] = {str(product): product for product in Product}
+    return [known.get(product, product) for product in directive.products]
 
 
 def is_unassigned(directive: Directive) -> bool:

@@ -83,7 +83,7 @@ class _Sheet:
         return Piece(html, level, css, f"vb-{heading.path}")
 
     def grid(self, blocks: Sequence[Block]) -> Grid:
-        boxes = {}
+        boxes: dict[tuple[int, int], Box] = {}
         for block in blocks:
             assert block.cell is not None
             place = (block.cell.row, block.cell.column)

@@ -16,12 +16,13 @@ from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.worksheet import Worksheet
 
 from songhanh.intake.models import SourceDocument
+from songhanh.intake.presenters.cards import products_of
 from songhanh.intake.presenters.marks import points_of
-from songhanh.intake.reading.model import Directive, PlanReading, Role, UnitMention
-from songhanh.kernel.words import Word
+from songhanh.intake.reading.model import Citation, Directive, PlanReading, Role, UnitMention
 from songhanh.paper.defects import Defect
 from songhanh.ui.language import say
 
+Cell = str | int | date | None
 LONGEST_CELL = 32_000
 ROLES = (
     (gettext_noop("Chủ trì"), (Role.LEAD,)),
@@ -37,7 +38,7 @@ class Sheet:
 
     name: str
     columns: Sequence[tuple[str, int]]
-    rows: Iterable[Sequence[str | int | date | None]]
+    rows: Iterable[Sequence[Cell]]
 
 
 def workbook_of(document: SourceDocument, reading: PlanReading) -> bytes:
@@ -89,9 +90,7 @@ def _write(page: Worksheet, sheet: Sheet, formats: _Formats, footer: str) -> Non
     page.set_footer(footer)
 
 
-def _write_cell(
-    page: Worksheet, row: int, column: int, value: str | int | date | None, formats: _Formats
-) -> None:
+def _write_cell(page: Worksheet, row: int, column: int, value: Cell, formats: _Formats) -> None:
     if isinstance(value, date):
         page.write_datetime(row, column, value, formats.day)
     elif isinstance(value, int):
@@ -123,9 +122,8 @@ def _directives(reading: PlanReading) -> Sheet:
     return Sheet(gettext("Nội dung giao"), columns, [_directive(d, points) for d in reading.directives])
 
 
-def _directive(directive: Directive, points: Sequence[tuple[int, Defect]]) -> list[str | int | date | None]:
+def _directive(directive: Directive, points: Sequence[tuple[int, Defect]]) -> list[Cell]:
     days = [deadline.last_day for deadline in directive.deadlines if deadline.last_day]
-    first, *more = days or [None]
     inside = range(*directive.span)
     flaws = [str(number) for number, defect in points if defect.span.start in inside]
     return [
@@ -134,8 +132,8 @@ def _directive(directive: Directive, points: Sequence[tuple[int, Defect]]) -> li
         *(_units(directive.units, roles) for _, roles in ROLES),
         say(directive.mode_hint) if directive.mode_hint else "",
         "\n".join(deadline.as_written for deadline in directive.deadlines),
-        first if not more else "\n".join(say(day) for day in days),
-        _listed(directive.products),
+        days[0] if len(days) == 1 else "\n".join(map(say, days)),
+        ", ".join(map(say, products_of(directive))),
         ", ".join(flaws),
     ]
 
@@ -150,12 +148,13 @@ def _cited(reading: PlanReading) -> Sheet:
         (gettext("Trích yếu"), 50),
         (gettext("Ghi trong văn bản"), 50),
     ]
-    cited = [(say(basis.relation), basis) for basis in reading.bases]
-    cited += [(gettext("được dẫn"), citation) for citation in reading.citations]
-    rows = [
-        [how, doc.kind, doc.number, doc.date, doc.issuer, doc.subject, doc.as_written] for how, doc in cited
-    ]
+    rows = [[say(basis.relation), *_document(basis)] for basis in reading.bases]
+    rows += [[gettext("được dẫn"), *_document(citation)] for citation in reading.citations]
     return Sheet(gettext("Căn cứ, văn bản dẫn"), columns, rows)
+
+
+def _document(cited: Citation) -> list[Cell]:
+    return [cited.kind, cited.number, cited.date, cited.issuer, cited.subject, cited.as_written]
 
 
 def _points(reading: PlanReading) -> Sheet:
@@ -166,7 +165,7 @@ def _points(reading: PlanReading) -> Sheet:
         (gettext("Gợi ý"), 50),
         (gettext("Mã"), 24),
     ]
-    rows = [
+    rows: list[list[Cell]] = [
         [n, say(d.severity), say(d.message), say(d.suggestion) if d.suggestion else "", d.code]
         for n, d in points_of(reading)
     ]
@@ -175,7 +174,3 @@ def _points(reading: PlanReading) -> Sheet:
 
 def _units(units: Iterable[UnitMention], roles: Sequence[Role]) -> str:
     return "\n".join(dict.fromkeys(unit.as_written for unit in units if unit.role in roles))
-
-
-def _listed(words: Iterable[Word]) -> str:
-    return ", ".join(say(word) for word in words)
