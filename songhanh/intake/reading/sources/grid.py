@@ -50,6 +50,13 @@ class Grid:
         return len(self.ys) - 1
 
 
+def crosses(upright: Iterable[Rule], left: float, right: float, height: float) -> bool:
+    """Tell whether an upright rule stands between two places of one height."""
+    return right > left and any(
+        left - 1 <= rule.left <= right + 1 and rule.top <= height <= rule.bottom for rule in upright
+    )
+
+
 def _slot(edges: Sequence[float], place: float) -> int | None:
     return next((i for i in range(len(edges) - 1) if edges[i] <= place < edges[i + 1]), None)
 

@@ -95,6 +95,7 @@ def read_image(path: Path, progress: Callable[[str, int, int], None]) -> SourceT
                 raster = frame.convert("RGB")
                 writer.write(recogniser.sheet_of(raster, _points(raster)))
                 progress("ocr", number + 1, pages)
+            writer.close()
             recogniser.check_words()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as broken:
         raise limits.damaged() from broken

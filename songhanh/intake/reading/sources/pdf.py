@@ -13,10 +13,10 @@ from songhanh.intake.reading.source import Format, SourceText, Unreadable
 from songhanh.intake.reading.sources import limits
 from songhanh.intake.reading.sources.draft import Draft
 from songhanh.intake.reading.sources.garbling import is_garbled
-from songhanh.intake.reading.sources.grid import grids_of
 from songhanh.intake.reading.sources.ocr import Recogniser
-from songhanh.intake.reading.sources.pdf_letters import strips_of
+from songhanh.intake.reading.sources.pdf_letters import letters_of
 from songhanh.intake.reading.sources.pdf_rules import rules_of
+from songhanh.intake.reading.sources.pdf_strips import strips_of
 from songhanh.intake.reading.sources.sheet import Sheet, SheetWriter
 from songhanh.kernel.messages import Message
 
@@ -87,6 +87,7 @@ def _written(
                 done += 1
                 progress("ocr", done, missing)
             writer.write(sheet)
+        writer.close()
     if missing:
         recogniser.check_words()
         draft.remarks.extend(_remarks(missing, len(sheets), garbled))
@@ -116,8 +117,8 @@ def _sheet_of(document: pdfium.PdfDocument, number: int) -> Sheet:
     page = document[number]
     try:
         rules = rules_of(page)
-        width, height = page.get_size()
-        return Sheet(width, height, (width, height), strips_of(page, rules), grids_of(rules, TOLERANCE))
+        size = page.get_size()
+        return Sheet.of(size, size, strips_of(letters_of(page), rules), rules, TOLERANCE)
     finally:
         page.close()
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from songhanh.intake.reading.sources.frame import Frame
 from songhanh.intake.reading.sources.grid import Rule
 
 THIN = 3.0
@@ -17,13 +18,14 @@ MOST = 20_000
 
 
 def rules_of(page: pdfium.PdfPage) -> list[Rule]:
-    """Return the straight lines of a page in points, y downwards."""
-    height = page.get_height()
+    """Return the straight lines of a page in points, y downwards; a drawing of very many is no table."""
+    frame = Frame.of(page)
     rules: list[Rule] = []
     for drawing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-        for left, bottom, right, top in _pieces(drawing):
-            rule = Rule(left, height - top, right, height - bottom)
-            if min(right - left, top - bottom) <= THIN and max(right - left, top - bottom) >= SHORTEST:
+        for piece in _pieces(drawing):
+            rule = Rule(*frame.box(*piece))
+            sides = rule.right - rule.left, rule.bottom - rule.top
+            if min(sides) <= THIN and max(sides) >= SHORTEST:
                 rules.append(rule)
         if len(rules) > MOST:
             return []
@@ -36,8 +38,7 @@ def _pieces(drawing: pdfium.PdfObject) -> Iterator[tuple[float, float, float, fl
     if min(right - left, top - bottom) <= THIN:
         yield left, bottom, right, top
         return
-    stroked = ctypes.c_int()
-    fill = ctypes.c_int()
+    fill, stroked = ctypes.c_int(), ctypes.c_int()
     if not raw.FPDFPath_GetDrawMode(drawing, fill, stroked) or not stroked.value:
         return
     for (x1, y1), (x2, y2) in pairwise(_corners(drawing)):

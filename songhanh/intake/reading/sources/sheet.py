@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 from songhanh.intake.reading.source import Cell, ScannedWord
 from songhanh.intake.reading.sources.columns import in_reading_order
 from songhanh.intake.reading.sources.draft import Draft, Layout, clean
-from songhanh.intake.reading.sources.grid import Area, Grid
-from songhanh.intake.reading.sources.strips import Strip, median_pitch
+from songhanh.intake.reading.sources.grid import Area, Grid, Rule, grids_of
+from songhanh.intake.reading.sources.page_notes import PageNotes
+from songhanh.intake.reading.sources.page_tables import TableCount
+from songhanh.intake.reading.sources.strips import Strip, joined, median_pitch
 from songhanh.kernel.passage import Span
 
 PAGE_NUMBER = re.compile(r"[-–—.\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—.\s]*", re.I)
 MARGIN = 0.1
 """A page number stands in the uppermost or the lowest tenth of the page."""
-ALIKE = 0.015
-"""Edges of two tables agree when they differ by no more than this part of the page's width."""
 LOOSE = 1.22
 """Lines further apart than this many usual pitches have a gap between them."""
+
+Block = tuple[Grid, dict[Area, list[Strip]]]
 
 
 @dataclass
@@ -31,111 +33,104 @@ class Sheet:
     strips: list[Strip]
     grids: list[Grid] = field(default_factory=list)
 
+    @classmethod
+    def of(
+        cls,
+        size: tuple[float, float],
+        points: tuple[float, float],
+        strips: list[Strip],
+        rules: list[Rule],
+        tolerance: float,
+    ) -> Sheet:
+        """Return the page that strips and rules make."""
+        return cls(*size, points, joined(strips, rules), grids_of(rules, tolerance))
 
-@dataclass
-class SheetWriter:
-    """Writes pages one after another; a table may go on from one page to the next."""
+    def running_strips(self) -> list[Strip]:
+        """Return the strips without a lone number at the very top or bottom of the page."""
+        if not self.strips:
+            return []
+        top = min(self.strips, key=lambda s: s.top)
+        bottom = max(self.strips, key=lambda s: s.bottom)
+        lone = [strip for strip in (top, bottom) if self._is_page_number(strip)]
+        return [strip for strip in self.strips if not any(strip is number for number in lone)]
 
-    draft: Draft
-    _tables: int = 0
-    _last: tuple[list[float], int, int] | None = None
-    """Edges, number and rows so far of the table that ended the page before."""
-
-    def write(self, sheet: Sheet) -> None:
-        """Add a page."""
-        page = self.draft.begin_page(*sheet.points)
-        strips = _without_page_number(sheet)
-        pitch = median_pitch(strips)
-        blocks, free = self._blocks(sheet, strips)
-        begun = False
-        for grid, cells in blocks:
-            above = [s for s in free if s.bottom <= grid.ys[0] + s.height / 2]
-            free = [s for s in free if s not in above]
-            begun = bool(above) or begun
-            self._write_free(above, sheet, page, pitch)
-            self._write_table(grid, cells, sheet, page, is_first=not begun)
-            begun = True
-        self._write_free(free, sheet, page, pitch)
-        if free or not blocks:
-            self._last = None
-
-    def _blocks(
-        self, sheet: Sheet, strips: list[Strip]
-    ) -> tuple[list[tuple[Grid, dict[Area, list[Strip]]]], list[Strip]]:
+    def blocks(self, strips: list[Strip]) -> tuple[list[Block], list[Strip]]:
         """Return the tables with their cells' strips, and the strips outside of all tables."""
-        free = []
-        inside: list[dict[Area, list[Strip]]] = [{} for _ in sheet.grids]
+        free: list[Strip] = []
+        inside: list[dict[Area, list[Strip]]] = [{} for _ in self.grids]
         for strip in strips:
-            for grid, cells in zip(sheet.grids, inside, strict=True):
+            for grid, cells in zip(self.grids, inside, strict=True):
                 area = grid.area_at(*strip.middle)
                 if area is not None:
                     cells.setdefault(area, []).append(strip)
                     break
             else:
                 free.append(strip)
-        return [(grid, cells) for grid, cells in zip(sheet.grids, inside, strict=True) if cells], free
+        return [(grid, cells) for grid, cells in zip(self.grids, inside, strict=True) if cells], free
+
+    def _is_page_number(self, strip: Strip) -> bool:
+        return (
+            PAGE_NUMBER.fullmatch(strip.text.strip()) is not None
+            and (strip.bottom < self.height * MARGIN or strip.top > self.height * (1 - MARGIN))
+            and not any(s is not strip and s.top < strip.bottom and strip.top < s.bottom for s in self.strips)
+        )
+
+
+class SheetWriter:
+    """Writes pages one after another; a table may go on from one page to the next."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._tables = TableCount()
+        self._notes = PageNotes()
+
+    def write(self, sheet: Sheet) -> None:
+        """Add a page."""
+        page = self._draft.begin_page(*sheet.points)
+        strips = self._notes.take(sheet.running_strips(), page, sheet.height)
+        pitch = median_pitch(strips)
+        blocks, free = sheet.blocks(strips)
+        for grid, cells in blocks:
+            above = [strip for strip in free if strip.middle[1] <= grid.ys[0]]
+            free = [strip for strip in free if strip.middle[1] > grid.ys[0]]
+            self._write_free(above, sheet, page, pitch)
+            self._draft.leave_gap()
+            for strip, cell in self._tables.cells(grid, cells, sheet.width):
+                self._write_strip(strip, sheet, page, cell)
+        self._write_free(free, sheet, page, pitch)
+
+    def close(self) -> None:
+        """Write what belongs below the last page."""
+        self._notes.write(self._draft)
 
     def _write_free(self, strips: list[Strip], sheet: Sheet, page: int, pitch: float) -> None:
         before: Strip | None = None
         for strip in in_reading_order(strips):
             if before is None or not 0 < strip.bottom - before.bottom < max(pitch, strip.height) * LOOSE:
-                self.draft.leave_gap()
+                self._draft.leave_gap()
             self._write_strip(strip, sheet, page, None)
             before = strip
-
-    def _write_table(
-        self, grid: Grid, cells: dict[Area, list[Strip]], sheet: Sheet, page: int, is_first: bool
-    ) -> None:
-        edges = [x / sheet.width for x in grid.xs]
-        number, rows = self._continued(edges) if is_first else (self._tables, 0)
-        if rows and not any(area.row == 0 and area.column == 0 for area in cells):
-            rows -= 1
-        self._tables = max(self._tables, number + 1)
-        self.draft.leave_gap()
-        for area in sorted(cells):
-            cell = Cell(number, area.row + rows, area.column, area.row_span, area.column_span)
-            for strip in in_reading_order(cells[area]):
-                self._write_strip(strip, sheet, page, cell)
-        self._last = edges, number, rows + grid.rows
-
-    def _continued(self, edges: list[float]) -> tuple[int, int]:
-        """Return number and rows so far of the table that goes on here, or those of a new one."""
-        if self._last is not None:
-            last, number, rows = self._last
-            if len(last) == len(edges) and all(abs(a - b) < ALIKE for a, b in zip(last, edges, strict=True)):
-                return number, rows
-        return self._tables, 0
+        if strips:
+            self._tables.end()
 
     def _write_strip(self, strip: Strip, sheet: Sheet, page: int, cell: Cell | None) -> None:
         left, right = strip.left / sheet.width, strip.right / sheet.width
-        span = self.draft.write(
+        span = self._draft.write(
             strip.text,
             Layout(page=page, cell=cell, bold=strip.bold, italic=strip.italic, left=left, right=right),
         )
+        self._notes.point(page, strip, span)
+        self._write_words(strip, sheet, page, span)
+
+    def _write_words(self, strip: Strip, sheet: Sheet, page: int, span: Span) -> None:
         place = span.start
         for word in strip.words:
-            text = clean(word.text)
+            end = min(place + len(clean(word.text)), span.end)
             box = (
                 word.left / sheet.width,
                 word.top / sheet.height,
                 word.right / sheet.width,
                 word.bottom / sheet.height,
             )
-            self.draft.words.append(ScannedWord(Span(place, place + len(text)), page, box, word.confidence))
-            place += len(text) + 1
-
-
-def _without_page_number(sheet: Sheet) -> list[Strip]:
-    """Leave out a lone number at the very top or bottom of the page."""
-    if not sheet.strips:
-        return []
-    top = min(sheet.strips, key=lambda s: s.top)
-    bottom = max(sheet.strips, key=lambda s: s.bottom)
-    lone = [
-        strip
-        for strip in (top, bottom)
-        if PAGE_NUMBER.fullmatch(strip.text.strip())
-        and (strip.bottom < sheet.height * MARGIN or strip.top > sheet.height * (1 - MARGIN))
-        and not any(s is not strip and s.top < strip.bottom and strip.top < s.bottom for s in sheet.strips)
-    ]
-    return [strip for strip in sheet.strips if not any(strip is number for number in lone)]
+            self._draft.words.append(ScannedWord(Span(place, end), page, box, word.confidence))
+            place = end + 1

@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
+
+from songhanh.intake.reading.sources.grid import Rule, crosses
+
+NARROW = 0.9
+"""Strips nearer to each other than this many heights are one."""
+BEFORE_DASH = 3.5
+"""A dash that opens a line may stand further off."""
+SPACE = 0.14
+"""A gap of at least this many heights is a space."""
+RAISED, SMALL = 0.08, 0.82
+"""The mark of a note stands so much above the line, and is at most so large, in heights of a line."""
+DASH = re.compile(r"[-–—+•*]")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """One recognised word and its box on the page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
 
 
 @dataclass
@@ -20,6 +45,10 @@ class Strip:
     bold: bool | None = None
     italic: bool | None = None
     words: list[PlacedWord] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
+    """Where in the text a note is pointed at, and by which number; the number is not part of the text."""
+    note: str | None = None
+    """The number of the note whose words begin here; not part of the text either."""
 
     @property
     def height(self) -> float:
@@ -29,17 +58,13 @@ class Strip:
     def middle(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
-
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
-    """One recognised word and its box on the page."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    confidence: float
+    def points_beside(self, other: Strip) -> bool:
+        """Tell whether this is only a small raised number beside other words."""
+        return (
+            self.text.isdecimal()
+            and self.height <= other.height * SMALL
+            and other.bottom - self.bottom > other.height * RAISED
+        )
 
 
 def rows_of(strips: Iterable[Strip]) -> list[list[Strip]]:
@@ -61,6 +86,62 @@ def _is_beside(strip: Strip, row: list[Strip]) -> bool:
         min(strip.right, s.right) - max(strip.left, s.left) > min(strip.height, s.height) for s in row
     )
     return not lies_on and shared > min(strip.height, last.height) * 0.5
+
+
+def joined(strips: Iterable[Strip], rules: Iterable[Rule]) -> list[Strip]:
+    """Return the strips with those made one that only the order of the file had parted."""
+    upright = [rule for rule in rules if rule.is_upright]
+    whole: list[Strip] = []
+    for row in rows_of(strips):
+        whole.extend(_stretched(list(_joined_row(row, upright))))
+    return whole
+
+
+def _joined_row(row: list[Strip], upright: list[Rule]) -> Iterator[Strip]:
+    at_hand = row[0]
+    for strip in row[1:]:
+        reach = max(at_hand.height, strip.height) * (BEFORE_DASH if DASH.fullmatch(at_hand.text) else NARROW)
+        parted = crosses(upright, at_hand.right, strip.left, strip.middle[1])
+        if strip.left - at_hand.right > reach or parted:
+            yield at_hand
+            at_hand = strip
+        else:
+            at_hand = _one(at_hand, strip)
+    yield at_hand
+
+
+def _one(first: Strip, second: Strip) -> Strip:
+    if second.points_beside(first):
+        marks = [*first.marks, (len(first.text), second.text)]
+        return replace(first, right=second.right, marks=marks)
+    if first.points_beside(second):
+        return replace(second, left=first.left, note=first.text)
+    gap = " " if second.left - first.right > max(first.height, second.height) * SPACE else ""
+    shift = len(first.text) + len(gap)
+    return Strip(
+        first.text + gap + second.text,
+        first.left,
+        min(first.top, second.top),
+        max(first.right, second.right),
+        max(first.bottom, second.bottom),
+        first.bold and second.bold,
+        first.italic and second.italic,
+        first.words + second.words,
+        first.marks + [(shift + offset, number) for offset, number in second.marks],
+        first.note,
+    )
+
+
+def _stretched(row: list[Strip]) -> list[Strip]:
+    """Make one line of single words that a justified line has drawn apart evenly."""
+    gaps = [right.left - left.right for left, right in pairwise(row)]
+    is_even = len(row) >= 4 and max(gaps) < min(gaps) * 1.5 and all(strip.text.isalpha() for strip in row)
+    if not is_even:
+        return row
+    line = row[0]
+    for strip in row[1:]:
+        line = _one(line, strip)
+    return [line]
 
 
 def median_pitch(strips: Iterable[Strip]) -> float:

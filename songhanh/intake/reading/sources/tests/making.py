@@ -55,7 +55,8 @@ def tc(*content: str, properties: str = "") -> str:
 def numbering(*levels: tuple[str, str], extra: str = "", nums: str = "") -> str:
     """A numbering part with one list: (form, words) by level."""
     steps = "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{words}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{words}"/></w:lvl>'
         for depth, (form, words) in enumerate(levels)
     )
     return (

@@ -53,8 +53,9 @@ def test_numbers_that_word_adds_are_written_out(tmp_path: Path) -> None:
 
 def test_a_number_of_several_levels_and_a_legal_one(tmp_path: Path) -> None:
     extra = (
-        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:isLgl/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="1"><w:isLgl/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
     )
     nums = '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
     levels = ("decimal", "%1."), ("decimal", "%1.%2.")
@@ -67,8 +68,8 @@ def test_a_number_of_several_levels_and_a_legal_one(tmp_path: Path) -> None:
 def test_a_list_that_starts_again_does_so_and_one_that_goes_on_goes_on(tmp_path: Path) -> None:
     nums = (
         '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>'
-        '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
-        "</w:lvlOverride></w:num>"
+        '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     )
     blocks = [numbered("A"), numbered("B", 0, 2), numbered("C", 0, 3), numbered("D", 0, 3)]
     file = docx(tmp_path / "a.docx", *blocks, numbering=numbering(("decimal", "%1."), nums=nums))
@@ -78,8 +79,9 @@ def test_a_list_that_starts_again_does_so_and_one_that_goes_on_goes_on(tmp_path:
 
 def test_a_style_may_number_embolden_centre_and_capitalise(tmp_path: Path) -> None:
     look = styles(
-        '<w:style w:type="paragraph" w:styleId="Muc"><w:basedOn w:val="Dam"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
-        '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="Dam"><w:pPr><w:jc w:val="center"/></w:pPr>'
+        '<w:style w:type="paragraph" w:styleId="Muc"><w:basedOn w:val="Dam"/><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Dam"><w:pPr><w:jc w:val="center"/></w:pPr>'
         "<w:rPr><w:b/><w:caps/></w:rPr></w:style>"
     )
     style = '<w:pStyle w:val="Muc"/>'

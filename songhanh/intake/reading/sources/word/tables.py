@@ -48,7 +48,7 @@ def grid_of(table: etree._Element) -> list[list[GridCell]]:
 
 
 def is_layout(rows: list[list[GridCell]]) -> bool:
-    """Tell a table that only frames text: one cell, or a cell with more paragraphs than one of a table has."""
+    """Tell a table that only frames text: one cell, or cells with more paragraphs than a table has."""
     if len(rows) == 1 and len(rows[0]) == 1:
         return True
     return any(len(cell.element.findall(W + "p")) > MOST_PARAGRAPHS for row in rows for cell in row)
