@@ -8,7 +8,6 @@ from songhanh.intake.reading.folding import any_of, plain
 from songhanh.intake.reading.lexicon import forms
 from songhanh.intake.reading.lexicon.documents import HEAD_KINDS, KINDS
 
-_SPACED = re.compile(r"(?:[^\W\d_]\s+){3,}[^\W\d_](?!\w)")
 _PLAIN_KINDS = tuple((plain(kind), kind) for kind in HEAD_KINDS)
 _SUBJECT_OPENING = re.compile(rf"[\s:\-–*]*{any_of(forms.SUBJECT_OPENINGS)}\b")
 
@@ -39,28 +38,34 @@ def is_kind_line(text: str) -> str | None:
     >>> is_kind_line("K Ế H O Ạ C H")
     'KẾ HOẠCH'
     """
-    words = _unspaced(text.strip("*_ \t\n"))
-    low = plain(words)
+    found = kind_at(text)
+    return found[0] if found else None
+
+
+def kind_at(text: str) -> tuple[str, int] | None:
+    """Return the kind that a line begins with, and where in the line its name ends."""
+    start = len(text) - len(text.lstrip("*_ \t\n"))
     for name, kind in _PLAIN_KINDS:
-        if not low.startswith(name):
+        end = _end_of_name(text, start, name)
+        if end is None:
             continue
-        rest = low[len(name) :]
-        if not rest.strip(" :.-–*"):
-            return kind if words[:1].isupper() else None
-        if words[: len(name)].isupper() and _SUBJECT_OPENING.match(rest):
-            return kind
+        rest = plain(text[end:])
+        if not rest.strip(" :.-–*_\n"):
+            return (kind, end) if text[start].isupper() else None
+        if text[start:end].isupper() and _SUBJECT_OPENING.match(rest):
+            return kind, end
     return None
 
 
-def _unspaced(text: str) -> str:
-    """Close letter-spaced capitals: "K Ế H O Ạ C H" is "KẾ HOẠCH" again."""
-    found = _SPACED.match(text)
-    letters = plain(found.group()).replace(" ", "") if found else plain(text.split(" ", 1)[0])
-    end = found.end() if found else len(letters)
-    for name, kind in _PLAIN_KINDS:
-        if letters == name.replace(" ", ""):
-            return kind + text[end:]
-    return text
+def _end_of_name(text: str, start: int, name: str) -> int | None:
+    """Return where ``name`` ends in the text, its letters perhaps spaced or run together."""
+    letters = iter(enumerate(plain(text[start : start + 3 * len(name)]), start))
+    end = start
+    for wanted in name.replace(" ", ""):
+        end, letter = next(((i, c) for i, c in letters if not c.isspace()), (start, ""))
+        if letter != wanted:
+            return None
+    return end + 1 if not text[end + 1 : end + 2].isalpha() else None
 
 
 def is_base_opening(text: str) -> bool:
