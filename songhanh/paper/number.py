@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from songhanh.paper.letters import DASHES
 from songhanh.paper.words import DocumentKind
-
-DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
-"""The dashes that typists and converters put where the Decree has a hyphen."""
 
 _DASH = re.compile(rf"\s*[{DASHES}]\s*")
 _PARTY = re.compile(r"^(?P<serial>\d*)-(?P<symbol>[^\W\d][^/]*/.+)$")

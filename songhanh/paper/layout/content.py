@@ -12,7 +12,8 @@ from songhanh.kernel.passage import Passage
 from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.layout.facts import FACTS, clause_of
 from songhanh.paper.layout.view import LayoutView
-from songhanh.paper.number import DASHES, DocumentNumber
+from songhanh.paper.letters import CAPITALS, DASHES, SMALLS
+from songhanh.paper.number import DocumentNumber
 
 SYMBOL_SPACES = DefectKind(
     "SYMBOL_SPACES",
@@ -68,7 +69,7 @@ _SPACED_SYMBOL = re.compile(
     rf"[A-ZĐƯƠ][A-ZĐƯƠa-z&]+(?:-[A-ZĐƯƠ][\w&]*)*(?!\w)"
 )
 _KIND_PART = re.compile(rf"/\s*[^\W\d]{{1,12}}\s*[{DASHES}]")
-_AFTER_SEMICOLON = re.compile(r"; ?(?P<word>[A-ZÀ-ỸĐ][a-zà-ỹđ]*) (?P<next>[a-zà-ỹđ]+)")
+_AFTER_SEMICOLON = re.compile(rf"; ?(?P<word>[{CAPITALS}][{SMALLS}]*) (?P<next>[{SMALLS}]+)")
 _CLOSED = re.compile(r"[.;:,!?…/)\]”\"'»*]$")
 _ITEM = re.compile(rf"^(?:[{DASHES}+•*]|\(?[0-9]{{1,2}}(?:\.[0-9]+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*")
 

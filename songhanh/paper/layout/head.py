@@ -10,7 +10,8 @@ from songhanh.kernel.passage import Passage
 from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.layout.facts import FACTS, clause_of
 from songhanh.paper.layout.view import LayoutView
-from songhanh.paper.number import DASHES, DocumentNumber
+from songhanh.paper.letters import DASHES
+from songhanh.paper.number import DocumentNumber
 
 MOTTO_FORM = DefectKind(
     "MOTTO_FORM",

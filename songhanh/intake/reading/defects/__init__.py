@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.model import PlanReading
-from songhanh.intake.reading.paragraphs import Paragraph
-from songhanh.intake.reading.source import SourceText
-from songhanh.paper.defects import Defect
+from songhanh.intake.reading.defects.finding import KINDS, RULES, find_defects
 
-
-def find_defects(
-    source: SourceText, reading: PlanReading, paragraphs: tuple[Paragraph, ...]
-) -> tuple[Defect, ...]:
-    """Return what the rules find, in the order of the text."""
-    return ()
+__all__ = ["KINDS", "RULES", "find_defects"]

@@ -1,0 +1,87 @@
+"""Rules on capitals (NĐ 30/2020 Phụ lục II): names written with too many, nouns written both ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from songhanh.intake.reading.defects.lists import LISTS
+from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Span
+from songhanh.paper.defects import Defect, DefectKind, Severity
+from songhanh.paper.letters import CAPITALS, SMALLS
+
+CAPITALISATION = DefectKind(
+    "CAPITALISATION",
+    Severity.NOTE,
+    Message("“%(written)s” viết hoa chưa đúng."),
+    Message("Viết “%(right)s”."),
+    "NĐ 30/2020/NĐ-CP, Phụ lục II (viết hoa tên cơ quan, tên văn bản, trong câu)",
+)
+MIXED_CAPITALS = DefectKind(
+    "MIXED_CAPITALS",
+    Severity.NOTE,
+    Message(
+        "Trong văn bản có chỗ viết “%(usual)s” (%(often)s lần), có chỗ viết “%(rare)s” (%(seldom)s lần)."
+    ),
+    Message("Thống nhất một cách viết."),
+    "NĐ 30/2020/NĐ-CP, Phụ lục II",
+)
+
+_RIGHT: dict[str, str] = LISTS["capitals"]
+_LISTED = re.compile(rf"(?<![\w“\"])(?P<written>{'|'.join(map(re.escape, _RIGHT))})(?!\w)")
+_COMMON_NOUN = re.compile(
+    r"(?:thực hiện|triển khai|về|làm|cho|trong|đối với) (?P<written>Công tác)(?= [^\W\d]+)"
+)
+_NAMED_WORK = re.compile(r" (?:Mặt trận|xã hội|học sinh|sinh viên|chính trị|phía|đảng|đoàn)", re.IGNORECASE)
+_NOUNS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "phường")
+_TITLE_CASE = re.compile(rf"(?:[{CAPITALS}][{SMALLS}]*\W+){{4,}}")
+
+
+def check_listed(view: ReadingView) -> Iterator[Defect]:
+    """Names with a capital too many: "Nội Vụ", "Bộ Luật"; titles with every word in capitals are a habit."""
+    for paragraph in view.content:
+        text = paragraph.text
+        for found in _LISTED.finditer(text):
+            if text[found.end() : found.end() + 2].isupper() or _TITLE_CASE.match(
+                text[found.start() :] + " "
+            ):
+                continue
+            params = {"written": found["written"], "right": _RIGHT[found["written"]]}
+            yield CAPITALISATION.at(paragraph.passage.span_of_match(found, "written"), params)
+        for found in _COMMON_NOUN.finditer(text):
+            if not _NAMED_WORK.match(text, found.end()):
+                params = {"written": found["written"], "right": found["written"].lower()}
+                yield CAPITALISATION.at(paragraph.passage.span_of_match(found, "written"), params)
+
+
+def check_mixed(view: ReadingView) -> Iterator[Defect]:
+    """A common noun that is written with and without a capital in the same paper; the most mixed one is named."""
+    both = [_both(view, noun) for noun in _NOUNS]
+    mixed = [
+        (min(counts.values()), noun, counts, where)
+        for noun, (counts, where) in zip(_NOUNS, both, strict=True)
+        if len(counts) > 1
+    ]
+    if not mixed:
+        return
+    _, _, counts, where = max(mixed, key=lambda item: (item[0], item[1]))
+    (usual, often), (rare, seldom) = counts.most_common(2)
+    yield MIXED_CAPITALS.at(where[rare], {"usual": usual, "often": often, "rare": rare, "seldom": seldom})
+
+
+def _both(view: ReadingView, noun: str) -> tuple[Counter[str], dict[str, Span]]:
+    """Count how a noun is written inside sentences, and where each way of writing first stands.
+
+    Before a proper name it is small by rule, at the beginning of a sentence it is not.
+    """
+    pattern = re.compile(rf"(?<=[\w,)] )(?:{noun[0].upper()}|{noun[0]}){noun[1:]}(?! [{CAPITALS}0-9])(?!\w)")
+    counts: Counter[str] = Counter()
+    where: dict[str, Span] = {}
+    for paragraph in view.content:
+        for found in pattern.finditer(paragraph.text):
+            counts[found[0]] += 1
+            where.setdefault(found[0], paragraph.passage.span_of_match(found))
+    return counts, where

@@ -1,0 +1,87 @@
+"""Rules on what is cited: numbers without a date, and lists of instruments that leave one out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from songhanh.intake.reading.defects.instruments import Instrument, instruments_in
+from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.kernel.messages import Message
+from songhanh.paper.defects import Defect, DefectKind, Severity
+from songhanh.paper.letters import DASHES
+from songhanh.paper.number import DocumentNumber
+
+CITATION_WITHOUT_DATE = DefectKind(
+    "CITATION_WITHOUT_DATE",
+    Severity.NOTE,
+    Message("Văn bản số %(number)s được dẫn mà không ghi ngày; số này mỗi năm có một văn bản."),
+    Message("Ghi đủ số, ký hiệu, ngày, cơ quan ban hành và trích yếu khi dẫn lần đầu."),
+    "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6b",
+)
+INCOMPLETE_LIST = DefectKind(
+    "INCOMPLETE_LIST",
+    Severity.WARNING,
+    Message("Ở đây chỉ nêu %(here)s trong %(all)s văn bản thường được nêu cùng nhau; thiếu “%(missing)s”."),
+    Message("Xem có cần nêu thêm “%(missing)s”."),
+    "Các nội dung trong cùng một văn bản phải khớp nhau",
+)
+
+_NUMBERED = re.compile(
+    rf"\bsố:? (?P<number>\d{{1,5}}[/{DASHES}][A-ZĐ][\w&]*(?:[/{DASHES}][A-ZĐ][\w&]*)+)(?!\w)", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"[^;]{0,40}?(?:ngày|tháng|năm|/(?:19|20)\d\d)|[^;]{0,60}(?:cùng ngày|nêu trên|nói trên)", re.IGNORECASE
+)
+
+
+def check_dates_of_citations(view: ReadingView) -> Iterator[Defect]:
+    """A number without a year needs its date when the document is first named."""
+    seen: set[str] = set()
+    for paragraph in view.content:
+        text = paragraph.text
+        for found in _NUMBERED.finditer(text) if "số" in text or "Số" in text else ():
+            number = DocumentNumber.parse(found["number"])
+            if number is None or number.year or number.canonical in seen:
+                continue
+            seen.add(number.canonical)
+            if not _DATED.match(text, found.end()) and not _is_promised(text, found):
+                span = paragraph.passage.span_of_match(found, "number")
+                yield CITATION_WITHOUT_DATE.at(span, {"number": found["number"]})
+
+
+def _is_promised(text: str, found: re.Match[str]) -> bool:
+    """Say whether the date stands before the number: "ngày 5/3/2021 … số …"."""
+    return bool(re.search(r"ngày \d", text[max(0, found.start() - 40) : found.start()]))
+
+
+def check_lists(view: ReadingView) -> Iterator[Defect]:
+    """Instruments that are named together twice or more, and once with one of them left out."""
+    lists = [group for group in _named_together(instruments_in(view)) if len(group) >= _A_LIST]
+    full = [group for group in lists if len(group) > _A_LIST]
+    for group in lists:
+        larger = [other for other in full if len(other) == len(group) + 1 and _holds(other, group)]
+        if len(larger) > 1:
+            missing = next(i for i in larger[0] if not any(i.is_same_as(mine) for mine in group))
+            params = {"here": len(group), "all": len(larger[0]), "missing": missing.title}
+            yield INCOMPLETE_LIST.at(group[0].passage.span_of(group[0].start, group[-1].end), params)
+
+
+_A_LIST = 2
+"""Instruments that make a list."""
+
+
+def _named_together(instruments: tuple[Instrument, ...]) -> Iterator[list[Instrument]]:
+    """Yield the instruments of each paragraph, each once; where documents are cited by number, nothing is listed."""
+    groups: dict[int, list[Instrument]] = {}
+    for instrument in instruments:
+        if _NUMBERED.search(instrument.passage.text):
+            continue
+        group = groups.setdefault(instrument.passage.span.start, [])
+        if not any(instrument.is_same_as(other) for other in group):
+            group.append(instrument)
+    return iter(groups.values())
+
+
+def _holds(larger: list[Instrument], group: list[Instrument]) -> bool:
+    return all(any(mine.is_same_as(other) for other in larger) for mine in group)

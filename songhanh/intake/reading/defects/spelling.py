@@ -1,0 +1,137 @@
+"""Rules on spelling: words mistaken for others, syllables that do not exist, words typed twice."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from songhanh.intake.reading.defects.syllables import is_syllable
+from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.intake.reading.spelling import evened
+from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Passage
+from songhanh.paper.defects import Defect, DefectKind, Severity
+
+CONFUSED_WORD = DefectKind(
+    "CONFUSED_WORD",
+    Severity.WARNING,
+    Message("“%(written)s” viết sai chính tả."),
+    Message("Viết “%(right)s”."),
+    "Chính tả tiếng Việt; danh sách chữ hay nhầm trong văn bản hành chính",
+)
+MISSPELT_SYLLABLE = DefectKind(
+    "MISSPELT_SYLLABLE",
+    Severity.WARNING,
+    Message("“%(written)s” không phải là một tiếng Việt viết đúng."),
+    None,
+    "Chính tả tiếng Việt (âm đầu, vần, dấu thanh)",
+)
+MANY_MISSPELT = DefectKind(
+    "MANY_MISSPELT",
+    Severity.NOTE,
+    Message(
+        "Có %(count)s chữ không đúng chính tả, như “%(written)s”: có thể do lỗi phông chữ hoặc khi chuyển tệp."
+    ),
+    Message("Mở lại tệp gốc để đối chiếu."),
+    "Chính tả tiếng Việt (âm đầu, vần, dấu thanh)",
+)
+REPEATED_WORD = DefectKind(
+    "REPEATED_WORD",
+    Severity.WARNING,
+    Message("Lặp chữ: “%(written)s”."),
+    Message("Bỏ một chữ “%(word)s”."),
+    "Gõ thừa chữ",
+)
+
+_TWICE = re.compile(
+    r"(?<!\w)(?P<word>các|và|của|cho|với|trong|về|được|những|tại|theo|để|từ|đến|khi|này|việc|một|bằng|trên|do|đã|sẽ|thực hiện|"
+    r"triển khai|tổ chức|phối hợp|công tác|nâng cao|tăng cường|xây dựng|kế hoạch) (?P=word)(?!\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![\w/.\-@])[^\W\d_]{2,7}(?![\w/@])")
+_SURE_OF = 90.0
+"""The recogniser's confidence from which a slip is taken for the paper's own."""
+_TOO_MANY = 6
+
+
+class _Confusion(NamedTuple):
+    wrong: str
+    right: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def _confusions() -> tuple[_Confusion, ...]:
+    """Return the list of words that are mistaken for others, evened so that "hoà" and "hòa" are one."""
+    rows = csv.DictReader(files(__package__).joinpath("confusions.csv").read_text("utf-8").splitlines())
+    return tuple(
+        _Confusion(wrong, row["right"], re.compile(rf"(?<!\w){_context(row['only_where'], wrong)}(?!\w)"))
+        for row in rows
+        for wrong in [evened(row["wrong"])]
+    )
+
+
+def _context(only_where: str, wrong: str) -> str:
+    return evened(only_where).replace("?p<wrong>", "?P<wrong>") or f"(?P<wrong>{re.escape(wrong)})"
+
+
+def check_confusions(view: ReadingView) -> Iterator[Defect]:
+    """Chữ hay nhầm: only where the words around leave no doubt; each slip once a paragraph."""
+    whole = evened(view.words)
+    present = [confusion for confusion in _confusions() if confusion.wrong in whole]
+    for paragraph in view.running if present else ():
+        text = evened(paragraph.text)
+        for confusion in present:
+            found = confusion.pattern.search(text) if confusion.wrong in text else None
+            if found and _is_sure(view, paragraph.passage, found):
+                start, end = found.span("wrong")
+                params = {"written": paragraph.text[start:end], "right": confusion.right}
+                yield CONFUSED_WORD.at(paragraph.passage.span_of(start, end), params)
+
+
+def _is_sure(view: ReadingView, passage: Passage, found: re.Match[str]) -> bool:
+    """From an image a slip counts only when the recogniser was sure of every word of it."""
+    if not view.is_image:
+        return True
+    span = passage.span_of_match(found, "wrong")
+    words = [w for w in view.source.words if w.span.start < span.end and span.start < w.span.end]
+    return bool(words) and all(word.confidence >= _SURE_OF for word in words)
+
+
+def check_syllables(view: ReadingView) -> Iterator[Defect]:
+    """A small word with Vietnamese marks whose letters make no syllable; many of them tell of a broken file."""
+    if view.is_image:
+        return
+    known = {c.wrong.split()[0] for c in _confusions() if " " not in c.wrong}
+    found = [
+        (paragraph.passage, match)
+        for paragraph in view.running
+        for match in _WORD.finditer(paragraph.text)
+        if not is_syllable(match[0]) and match[0] not in known
+    ]
+    if len(found) > _TOO_MANY:
+        passage, match = found[0]
+        yield MANY_MISSPELT.at(passage.span_of_match(match), {"count": len(found), "written": match[0]})
+        return
+    for passage, match in found:
+        if not _is_in_a_confusion(passage.text, match):
+            yield MISSPELT_SYLLABLE.at(passage.span_of_match(match), {"written": match[0]})
+
+
+def _is_in_a_confusion(text: str, match: re.Match[str]) -> bool:
+    around = evened(text[max(0, match.start() - 12) : match.end() + 12])
+    return any(
+        confusion.wrong in around and evened(match[0]) in confusion.wrong for confusion in _confusions()
+    )
+
+
+def check_repeats(view: ReadingView) -> Iterator[Defect]:
+    """A word typed twice: only words that are never doubled on purpose."""
+    for paragraph in view.content:
+        for found in _TWICE.finditer(paragraph.text):
+            params = {"written": found[0], "word": found["word"]}
+            yield REPEATED_WORD.at(paragraph.passage.span_of_match(found), params)

@@ -1,0 +1,103 @@
+"""What the rules on defects look at: the source text, the reading of it, its paragraphs and sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from songhanh.intake.reading.model import Directive, PlanReading, Role
+from songhanh.intake.reading.paragraphs import Paragraph
+from songhanh.intake.reading.sentences import sentences_of
+from songhanh.intake.reading.sheets import Sheet, sheets_of
+from songhanh.intake.reading.source import Format, SourceText
+from songhanh.kernel.passage import EMPTY, Passage, Span
+from songhanh.paper.defects import Defect
+
+_PARTY_MARK = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """One document as the rules see it: the first sheet is the document itself, others are its annexes."""
+
+    source: SourceText
+    reading: PlanReading
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def is_image(self) -> bool:
+        """The words were recognised from an image: dots, dashes and marks may not be the paper's own."""
+        return self.source.format is Format.SCAN or bool(self.source.words)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The documents of the file."""
+        return sheets_of(self.paragraphs)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The document itself."""
+        return self.sheets[0] if self.sheets else Sheet()
+
+    @cached_property
+    def is_party_paper(self) -> bool:
+        """Papers of Party bodies follow rules of form of their own, not the Decree's."""
+        return any(_PARTY_MARK in paragraph.text.upper() for paragraph in self.sheet.head)
+
+    @cached_property
+    def content(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the document from its bases to its closing one, tables left out."""
+        return tuple(p for p in (*self.sheet.preamble, *self.sheet.body) if p.cell is None)
+
+    @cached_property
+    def running(self) -> tuple[Paragraph, ...]:
+        """All that is written in sentences, annexes and tables included, heads and tails left out."""
+        return tuple(p for sheet in self.sheets for p in (*sheet.preamble, *sheet.body))
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """The sentences of the document's content."""
+        return tuple(sentence for p in self.content for sentence in sentences_of(p.passage))
+
+    @cached_property
+    def words(self) -> str:
+        """The running text in one piece, a line for a paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.running)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.passage.span.start for paragraph in self._in_order]
+
+    @cached_property
+    def _in_order(self) -> list[Paragraph]:
+        return sorted((p for p in self.paragraphs if p.passage), key=lambda p: p.passage.span.start)
+
+    def passage_at(self, span: Span) -> Passage:
+        """Return the words at ``span`` as a passage; empty when no paragraph holds its beginning."""
+        index = bisect_right(self._starts, span.start) - 1
+        if index < 0:
+            return EMPTY
+        passage = self._in_order[index].passage
+        start = bisect_left(passage.offsets, span.start)
+        return passage.part(start, bisect_left(passage.offsets, span.end))
+
+    def words_of(self, directive: Directive) -> Passage:
+        """Return a directive's words with their places."""
+        return self.passage_at(directive.span)
+
+    @property
+    def whole(self) -> Span:
+        """Where a defect of the whole document is shown: at its name, or where the text begins."""
+        spans = self.reading.document.spans
+        name = spans.get("kind") or spans.get("subject")
+        return name or (self._in_order[0].passage.span if self._in_order else Span(0, 0))
+
+
+Rule = Callable[[ReadingView], Iterator[Defect]]
+
+
+def is_assigned(directive: Directive) -> bool:
+    """Say whether a directive names who must carry it out."""
+    return any(unit.role in (Role.LEAD, Role.RESPONSIBLE) for unit in directive.units)
