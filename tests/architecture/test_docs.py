@@ -8,6 +8,7 @@ import re
 import pytest
 
 from docs.draw import words
+from songhanh.intake.reading.model import Product
 from tests.architecture.house import LETTERS, ROOT, tracked, written
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)")
@@ -57,10 +58,14 @@ def test_the_schema_knows_every_word_that_a_reading_can_say():
         "Relation": schema["basis"]["properties"]["relation"],
         "RecipientPurpose": schema["recipient"]["properties"]["purpose"],
         "Format": schema["source"]["properties"]["format"],
+        "DirectiveKind": schema["directive"]["properties"]["kind"],
         "ModeHint": schema["directive"]["properties"]["mode_hint"],
     }
     lists = {word.__name__: set(word.__members__) for word in words()}
 
     assert {name: set(place["enum"]) - {None} for name, place in places.items()} == {
         name: lists[name] for name in places
+    }
+    assert set(schema["directive"]["properties"]["products"]["items"]["enum"]) == {
+        one.value for one in Product
     }
