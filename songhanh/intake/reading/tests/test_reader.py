@@ -96,7 +96,7 @@ def test_a_decision_is_read_with_the_plan_behind_its_signature():
         "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.\n\n"
         "Điều 2. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.\n"
     )
-    plan = "\nKẾ HOẠCH\nTrồng cây\n\n(Kèm theo Quyết định số 9/QĐ-UBND)\n\nI. NHIỆM VỤ\n\n- Ươm giống.\n"
+    plan = "\nKẾ HOẠCH\nTrồng cây\n\n(Kèm theo Quyết định số 9/QĐ-UBND)\n\nI. NHIỆM VỤ\n\n- Ươm giống cây.\n"
 
     found = reading(decision + TAIL + plan)
 
