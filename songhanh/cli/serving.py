@@ -56,7 +56,7 @@ def _run(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
         respawn_failed_workers=True,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     server.on_startup(lambda: print(f"Song Hành: http://{host}:{port}/  (Ctrl-C để dừng)", flush=True))
     with working():
