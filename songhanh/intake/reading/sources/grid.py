@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -44,6 +44,12 @@ class Grid:
         """Return the cell in which a point stands."""
         column, row = _slot(self.xs, x), _slot(self.ys, y)
         return None if column is None or row is None else self.areas[row, column]
+
+    def boxes(self) -> Iterator[tuple[float, float, float, float]]:
+        """Yield the edges of each cell, row by row."""
+        for area in sorted(set(self.areas.values())):
+            right, bottom = area.column + area.column_span, area.row + area.row_span
+            yield self.xs[area.column], self.ys[area.row], self.xs[right], self.ys[bottom]
 
     @property
     def rows(self) -> int:

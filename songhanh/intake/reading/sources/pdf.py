@@ -13,15 +13,17 @@ from songhanh.intake.reading.source import Format, SourceText, Unreadable
 from songhanh.intake.reading.sources import limits
 from songhanh.intake.reading.sources.draft import Draft
 from songhanh.intake.reading.sources.garbling import is_garbled
-from songhanh.intake.reading.sources.ocr import Recogniser
 from songhanh.intake.reading.sources.pdf_letters import letters_of
 from songhanh.intake.reading.sources.pdf_rules import rules_of
 from songhanh.intake.reading.sources.pdf_strips import strips_of
+from songhanh.intake.reading.sources.recogniser import Recogniser
 from songhanh.intake.reading.sources.sheet import Sheet, SheetWriter
 from songhanh.kernel.messages import Message
 
 DPI = 200
 POINTS_PER_INCH = 72
+MOST_PIXELS = 12_000_000
+"""Pixels of a rendered page; a drawing on a huge sheet is rendered smaller."""
 TOLERANCE = 3.0
 FEWEST_LETTERS = 12
 """A page with fewer letters and a picture is a scan."""
@@ -142,7 +144,7 @@ def _points(document: pdfium.PdfDocument, number: int) -> tuple[float, float]:
 def _raster(document: pdfium.PdfDocument, number: int) -> Image.Image:
     page = document[number]
     width, height = page.get_size()
-    scale = min(DPI / POINTS_PER_INCH, (limits.MOST_PIXELS / max(width * height, 1)) ** 0.5)
+    scale = min(DPI / POINTS_PER_INCH, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
     bitmap = page.render(scale=scale)
     try:
         raster: Image.Image = bitmap.to_pil()
