@@ -110,12 +110,11 @@ def count_outline(score: Score, gold: list[Entry], reading: PlanReading) -> None
 
 
 def count_directives(score: Score, gold: list[Entry], found: Iterable[Directive], alike: float) -> None:
-    """Compare directives by id and words; a table's rows, which have no id in gold, by words alone."""
+    """Compare directives by id and words."""
     by_id = {directive.id: directive for directive in found}
-    by_text = {folded(directive.text): directive for directive in found}
     seen: set[str] = set()
     for entry in gold:
-        directive = by_id.get(entry["id"]) if entry["id"] else by_text.get(folded(entry["text"]))
+        directive = by_id.get(entry["id"])
         if directive is None or likeness(entry["text"], directive.text) < alike:
             said = f" ≠ {directive.text}" if directive else ""
             score.missed("directives", f"{entry['id']} {entry['text']}{said}")
