@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from songhanh.intake.reading.paragraphs import Paragraph
 
 _HEADING = re.compile(
-    r"\s*(?:[ivx\d]+\s*[.)]\s*)?(?:cac |nhung )?c[aeo]n cu(?: (?:phap ly|chinh tri|xay dung|ban hanh|lap|thuc hien|va))*"
+    r"\s*(?:[ivx\d]+\s*[.)]\s*)?(?:cac |nhung )?c[aeo]n cu(?: (?:phap ly|chinh tri|xay dung|ban hanh|lap"
+    r"|thuc hien|va))*"
     r"(?: ke hoach| chuong trinh| de an)?\s*[:.]?\s*$"
 )
 _GROUNDS = r"c[aeo]n cu(?: vao)?\b:?|xet(?: de nghi)?\b|theo de nghi\b|tren co so\b"
@@ -32,8 +33,10 @@ _OPENING = re.compile(
 )
 _BETWEEN = re.compile(r"(?:[\s,;:.–+-]|\b(?:va|hoac|cung|cac|nhung|ca|dong thoi|so|van ban)\b)*$")
 _LEAD_IN = re.compile(
-    r"\s*(?:(?:cac|tinh than|noi dung|y kien|chi dao|tai|de nghi|su chi dao|yeu cau|nhiem vu|duoc giao|theo|day du"
-    r"|nghiem tuc|co hieu qua|hieu qua)\b\s*)*(?:cua\s+[^;.]{2,140}?\s+(?:tai|theo|ve|trong)\s+)?(?:cac\s+)?$"
+    r"\s*(?:(?:cac|tinh than|noi dung|y kien|chi dao|tai|de nghi|su chi dao|yeu cau|nhiem vu|duoc giao"
+    r"|theo|day du"
+    r"|nghiem tuc|co hieu qua|hieu qua)\b\s*)*(?:cua\s+[^;.]{2,140}?\s+(?:tai|theo|ve"
+    r"|trong)\s+)?(?:cac\s+)?$"
 )
 _BULLET = re.compile(r"[-–+•*\s]*")
 _NOW_ORDERS = re.compile(

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from songhanh.intake.reading.paragraphs import Paragraph
 
 _SIGNED_BY_MACHINE = re.compile(
-    r"\s*(?:người ký|ký bởi|signed by|signature|email|e-mail|cơ quan\s*:|tổ chức\s*:|thời gian ký|ngày ký|date\s*:|dn\s*:"
+    r"\s*(?:người ký|ký bởi|signed by|signature|email|e-mail|cơ quan\s*:|tổ chức\s*:|thời gian ký"
+    r"|ngày ký|date\s*:|dn\s*:"
     r"|chức vụ\s*:|foxit|location|reason)\b",
     re.IGNORECASE,
 )

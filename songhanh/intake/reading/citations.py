@@ -17,9 +17,16 @@ def citations_in(passage: Passage) -> tuple[Citation, ...]:
 def mentions_in(text: str) -> list[Mention]:
     """Return the mentions of documents in order; one may be named inside another's subject."""
     numbered = numbered_mentions(text)
+    numbered = [m for i, m in enumerate(numbered) if not _is_short_name(text, m, numbered[:i])]
     heads = [(m.start, m.name_end) for m in numbered]
     titled = titled_mentions(text, lambda place: any(start <= place < end for start, end in heads))
     return sorted([*numbered, *titled], key=lambda mention: mention.start)
+
+
+def _is_short_name(text: str, mention: Mention, before: list[Mention]) -> bool:
+    """ "… (Nghị quyết số 50/NQ-CP)" behind its full name only says how it will be called."""
+    alone = text[: mention.start].rstrip().endswith("(") and text[mention.end :].lstrip().startswith(")")
+    return alone and any(m.number == mention.number for m in before)
 
 
 def citation_of(passage: Passage, mention: Mention) -> Citation:

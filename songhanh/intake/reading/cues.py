@@ -19,11 +19,11 @@ _CARRIED_OUT = (
     rf"(?:cac )?{_KIND}\b(?![^;,]{{0,20}} nay\b)[^;.]{{0,60}}?(?:\bso\b|\d|\bcua\b|\bve\b|\bngay\b)"
 )
 _BASE_OPENING = re.compile(
-    rf"[-–+•*\s]*(?:{_CAN_CU}|xet (?:de nghi|to trinh|ho so|de xuat)|theo de nghi|{_CARRIED_OUT})"
+    rf"[-–+•*\s]*(?:{_CAN_CU}|xet (?:de nghi|to trinh|ho so|de xuat)|theo de nghi"
+    rf"|(?P<carried_out>{_CARRIED_OUT}))"
 )
-_RECIPIENTS_OPENING = re.compile(
-    r"[*_\s]*n[oc]i nh[ae]n\s*(?:[:;.]|$|[-–]|\(|t/?m\b|k/?t\b|t/?l\b|tuq\b)|[*_\s]*kinh gui\s*$"
-)
+_PROSE = re.compile(r"[.:;,]\s*$|;\s|\.\s+[^\W\d_]{2}|\b(?:nhu sau|sau day|cu the)\s*$")
+_RECIPIENTS_OPENING = re.compile(r"[*_\s]*n[oc]i nh[ae]n\s*(?:[:;.]|$|[-–]|\(|t/?m\b|k/?t\b|t/?l\b|tuq\b)")
 
 _IN_NAME_OF = re.compile(
     r"\s*(?:[TI]\s?/?\s?M|K\s?/?\s?T|T\s?/?\s?L|T\s?/?\s?UQ)(?=[\s.,/])[\s.,/]*[^\W\d_]{2}"
@@ -70,7 +70,13 @@ def _end_of_name(text: str, start: int, name: str) -> int | None:
 
 def is_base_opening(text: str) -> bool:
     """Say whether a paragraph begins by naming the document on which the plan rests (căn cứ, thực hiện)."""
-    return bool(_BASE_OPENING.match(plain(text)))
+    found = _BASE_OPENING.match(plain(text))
+    return bool(found and (not found["carried_out"] or _is_prose(text)))
+
+
+def _is_prose(text: str) -> bool:
+    """A subject may begin as a basis does ("Thực hiện Chỉ thị số…"), but in capitals or without an end."""
+    return not text.isupper() and bool(_PROSE.search(plain(text)))
 
 
 def is_recipients_opening(text: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from songhanh.intake.reading.citations import mentions_in
 from songhanh.intake.reading.folding import plain
 from songhanh.intake.reading.model import Deadline, DeadlineKind
 from songhanh.intake.reading.timing.claims import Claim, apart
@@ -18,7 +19,8 @@ _LABEL = re.compile(
     r"(?:\s+[^\W\d]+){0,5}?\s*:\s*"
 )
 _LABEL_END = re.compile(r"[;.](?=\s|$)|$")
-_LONG_AGO = timedelta(days=366)
+_YEAR = re.compile(r"\d{4}")
+_LONG_AGO = 366
 
 
 def deadlines_in(passage: Passage, *, signed: date | None) -> tuple[Deadline, ...]:
@@ -49,14 +51,14 @@ def _claims(passage: Passage, start: int, end: int, *, is_label: bool) -> tuple[
     """Return the claims of a part of the passage, none over another, counted in the whole passage."""
     text = passage.text[start:end]
     low = plain(text)
-    claims = apart(
-        [*dated_claims(low, text, is_label=is_label), *worded_claims(low, text, is_label=is_label)]
-    )
+    cited = [(m.start, m.end) for m in mentions_in(text)] if _YEAR.search(text) else []
+    dated = dated_claims(low, cited, is_label=is_label)
+    claims = apart([*dated, *worded_claims(low, text, is_label=is_label)])
     return tuple(claim.moved(start) for claim in claims)
 
 
 def _whole(passage: Passage, start: int) -> tuple[Claim, ...]:
-    """What a column of times says in words that hold no time ("Theo kế hoạch của Bộ") is kept as it stands."""
+    """What a column of times says in words without a time ("Theo kế hoạch của Bộ") is kept as it stands."""
     text = passage.text[start:].rstrip(" .;,")
     words = sum(letter.isalpha() for letter in text)
     return (Claim(start, start + len(text), DeadlineKind.SOFT),) if words > 5 else ()
@@ -77,5 +79,5 @@ def _deadlines(passage: Passage, claims: Iterable[Claim], signed: date | None) -
 
 def _since(claims: Iterable[Claim], signed: date | None) -> Iterator[Claim]:
     for claim in claims:
-        if signed is None or claim.last_day is None or claim.last_day > signed - _LONG_AGO:
+        if signed is None or claim.last_day is None or (signed - claim.last_day).days < _LONG_AGO:
             yield claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from songhanh.intake.reading.blocks import block_of, pieces
 from songhanh.intake.reading.cited.numbers import canonical
@@ -53,7 +53,7 @@ class _Found:
     head: DocumentHead = field(default_factory=DocumentHead)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
-    def note(self, name: str, value: object, start: int, end: int, *, is_doubtful: bool = False) -> None:
+    def note(self, name: str, value: Any, start: int, end: int, *, is_doubtful: bool = False) -> None:
         """Write a field down with its place."""
         spans = self.head.spans | {name: self.block.span_of(start, end)}
         doubtful = (*self.head.doubtful, name) if is_doubtful else self.head.doubtful

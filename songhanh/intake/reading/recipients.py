@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ def _is_new(above: str, text: str) -> bool:
 def _parts(line: Passage) -> Iterator[Passage]:
     """Yield the recipients of one line, without dashes and end marks."""
     edges = [0, *(cut.end() for cut in _INNER_BULLET.finditer(line.text)), len(line.text)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         for item in _ITEM.finditer(line.text, start, end):
             part = _bare(line.part(item.start(), item.end()))
             if _ARCHIVE.match(plain(part.text)):

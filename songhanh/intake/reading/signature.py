@@ -27,7 +27,8 @@ _LEADS_ON = re.compile(
 )
 _STANDING = re.compile(r"\s*THƯỜNG TRỰC\b")
 _NOT_A_NAME = re.compile(
-    r"(?:Nơi|Như|Lưu|Các|Sở|Ban|Bộ|Hội|Ủy|Uỷ|UBND|HĐND|Văn|Phòng|Trung|Cổng|Báo|Đài|Công|Tỉnh|Thành|Huyện|Xã|Phường"
+    r"(?:Nơi|Như|Lưu|Các|Sở|Ban|Bộ|Hội|Ủy|Uỷ|UBND|HĐND|Văn|Phòng|Trung|Cổng|Báo|Đài|Công|Tỉnh|Thành"
+    r"|Huyện|Xã|Phường"
     r"|Chủ|Phó|Thường|Đảng|Mặt|Viện|Tòa|Toà|Kho|Bảo|Cục|Chi|Đoàn|Liên|Trường|Thủ|Chính|Quốc|Website|Đã)\b"
 )
 

@@ -13,8 +13,10 @@ from songhanh.kernel.passage import EMPTY, Passage, joined
 
 _RULE = re.compile(r"[\s\-–—_*=.~•]+$")
 _OVER = re.compile(
-    r"[-–+*\s]*(?:kinh gui|[ivx]{1,5}\s*[.\-–)/:]|\d{1,2}\s*[.)/]\s*\w|phan (?:thu|i|1)\b|a\s*[.\-)]\s|dieu \d|muc \w+[.:]"
-    r"|\((?:kem theo|ban hanh kem|ban hanh theo)|(?:thuc hien|can cu|thoi gian qua|trong (?:thoi gian|nhung nam) qua)\b.{90})"
+    r"[-–+*\s]*(?:kinh gui|[ivx]{1,5}\s*[.\-–)/:]|\d{1,2}\s*[.)/]\s*\w|phan (?:thu|i|1)\b|a\s*[.\-)]\s"
+    r"|dieu \d|muc \w+[.:]"
+    r"|\((?:kem theo|ban hanh kem|ban hanh theo)|(?:thuc hien|can cu|thoi gian qua|trong (?:thoi gian"
+    r"|nhung nam) qua)\b.{90})"
 )
 _SENTENCE = re.compile(r"(?:[.;:]|\./\.)\s*$")
 _LETTER = re.compile(r"(?m)^[\s*_]*(?:v\s?/\s?v\s*[:.]?|trich yeu\s*:)\s*")

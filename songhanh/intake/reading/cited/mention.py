@@ -10,7 +10,7 @@ from datetime import date
 class Mention:
     """Characters ``start`` to ``end`` name a document; up to ``name_end`` they name it without its subject.
 
-    ``scope`` is the end with a short name in brackets: what is named before it is not on a level with this one.
+    ``scope`` is the end with its short name in brackets: what is named before it belongs to this one.
     """
 
     start: int

@@ -26,8 +26,10 @@ _LAW_BEFORE = re.compile(
 _SHORT_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_SHORT})\s*(?:số\s*:?\s*)?$")
 _LABEL_BEFORE = re.compile(r"(?:\b[Ss]ố\s*:?\s*)$")
 _BARE = re.compile(
-    rf"\b(?P<kind>{any_of('nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|đề án')})\s+(?:(?P<so>so)\s+)?"
-    r"(?P<number>\d{1,4})(?![\d/%]|[.,]\d|\s?[-–/]\s?[a-z\d])(?!\s*(?:nam|ngay|thang|quy|trieu|dong|nguoi|nhiem vu)\b)"
+    rf"\b(?P<kind>{any_of('nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|đề án')})"
+    r"\s+(?:(?P<so>so)\s+)?"
+    r"(?P<number>\d{1,4})(?![\d/%]|[.,]\d|\s?[-–/]\s?[a-z\d])(?!\s*(?:nam|ngay|thang|quy|trieu|dong"
+    r"|nguoi|nhiem vu)\b)"
 )
 _DATE = (
     r"(?:ngay\s*(?:[\doil]{1,2}\s*[/.\-]\s*[\doil]{1,2}\s*[/.\-]\s*[\doil]{4}"
@@ -136,7 +138,8 @@ def _goes_on(text: str, step: re.Match[str]) -> bool:
 
 
 _SUBJECT = re.compile(
-    rf"\s*,?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:tai\s+)?ky hop[^;.,]{{1,50}}?,?\s+)?(?:(?P<about>{citing.ABOUT})\s+|(?={citing.ENACTING}\b))"
+    rf"\s*,?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:tai\s+)?ky hop[^;.,]{{1,50}}?,?\s+)?"
+    rf"(?:(?P<about>{citing.ABOUT})\s+|(?={citing.ENACTING}\b))"
 )
 
 
@@ -147,10 +150,9 @@ def _with_subject(text: str, low: str, head: Mention, later: list[Mention]) -> M
         return head
     end = subject_end(text, low, opening.end())
     for other in later:
-        if opening.end() < other.start < end and not citing.WITHIN.search(low, opening.start(), other.start):
-            if not _is_short_name(low, other):
-                end = _before_and(low, other.start)
-                break
+        if opening.end() < other.start < end and not _is_inside(low, opening.start(), other):
+            end = _before_and(low, other.start)
+            break
     subject = _SHORT_NAME.sub("", text[opening.end() : end]).rstrip(" ,;")
     return replace(head, end=opening.end() + len(subject), scope=end, subject=subject.strip() or None)
 
@@ -166,9 +168,9 @@ def subject_end(text: str, low: str, start: int) -> int:
 _SHORT_NAME = re.compile(r"\s*\([^()]{3,90}\)[\s,;]*$")
 
 
-def _is_short_name(low: str, other: Mention) -> bool:
-    """A document in brackets of its own only gives the one before a short name."""
-    return low[: other.start].rstrip().endswith("(")
+def _is_inside(low: str, start: int, other: Mention) -> bool:
+    """Say whether a subject names another document as its matter, or in brackets as its own short name."""
+    return low[: other.start].rstrip().endswith("(") or bool(citing.WITHIN.search(low, start, other.start))
 
 
 def _before_and(low: str, start: int) -> int:

@@ -13,10 +13,12 @@ _NEXT = rf"(?:[-–—/.]{_LETTERS}|\s?[-–—/]\s?(?:[{_UPPER}0-9&]{{2,14}}|TT
 _SYMBOL = rf"{_FIRST}(?:{_NEXT})*"
 _DASH = r"\s?[/\-–—]\s?"
 NUMBER = re.compile(
-    rf"(?<![\w/.])(?P<serial>\d{{1,6}}[a-zA-Z]?(?:\s?/\s?(?:19|20)\d{{2}})?){_DASH}(?P<symbol>{_SYMBOL})(?!\w)"
+    rf"(?<![\w/.])(?P<serial>\d{{1,6}}[a-zA-Z]?(?:\s?/\s?(?:19"
+    rf"|20)\d{{2}})?){_DASH}(?P<symbol>{_SYMBOL})(?!\w)"
 )
 BLANK = re.compile(
-    rf"(?:[Ss]ố|SỐ)\s*:?\s*(?P<serial>[.…_\s]*)\s?(?:/\s?(?:19|20)\d{{2}}\s?)?[/\-–]\s?(?P<symbol>{_SYMBOL})(?!\w)"
+    rf"(?:[Ss]ố|SỐ)\s*:?\s*(?P<serial>[.…_\s]*)\s?(?:/\s?(?:19"
+    rf"|20)\d{{2}}\s?)?[/\-–]\s?(?P<symbol>{_SYMBOL})(?!\w)"
 )
 _SHARED = re.compile(r"(?<![\w/.,])(\d{1,5})\s*(?:,|và|;)\s*(?:số\s*)?$")
 

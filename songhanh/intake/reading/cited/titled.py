@@ -12,15 +12,18 @@ from songhanh.intake.reading.lexicon import citing
 from songhanh.intake.reading.lexicon.laws import CODES, LAWS
 
 _AMENDED = r"(?:\s*\(\s*(?:sua doi|bo sung|duoc sua doi)[^()]{0,40}\))?"
-_OF_YEAR = r"(?:\s*,?\s*(?:ngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*nam)\s*\d{4}|(?:nam\s*)\d{4}))?"
+_DAY = r"ngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*nam)\s*\d{4}"
+_OF_YEAR = rf"(?:\s*,?\s*(?:{_DAY}|nam\s*\d{{4}}))?"
 _LAW_NAMES = any_of("|".join(sorted(LAWS.replace("\n", "").split("|"), key=len, reverse=True)))
 _LAW = re.compile(
-    rf"\b(?P<kind>luat|phap lenh)\s+(?:(?P<amends>sua doi, bo sung (?:mot so dieu )?(?:cua )?(?:cac )?luat\s+)?)"
+    rf"\b(?P<kind>luat"
+    rf"|phap lenh)\s+(?:(?P<amends>sua doi, bo sung (?:mot so dieu )?(?:cua )?(?:cac )?luat\s+)?)"
     rf"(?P<name>{_LAW_NAMES}(?(amends)(?:\s*(?:,|va)\s+luat {_LAW_NAMES})*))(?!\w){_AMENDED}{_OF_YEAR}"
 )
 _CODE = re.compile(rf"\b(?P<kind>bo luat)\s+(?P<name>{any_of(CODES)})(?!\w){_AMENDED}{_OF_YEAR}")
 _OTHER_LAW = re.compile(
-    r"\b(?P<kind>Luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ](?:(?!\s(?:năm|ngày|và các|để|nhằm|trên|tại|cho|trong|khi|được|có|thì"
+    r"\b(?P<kind>Luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ](?:(?!\s(?:năm|ngày|và các|để|nhằm|trên|tại|cho"
+    r"|trong|khi|được|có|thì"
     r"|theo|của|về|đã|với|này|số|hiện|do)\b)[^,;.:()“”\"]){2,70})"
 )
 _CONSTITUTION = re.compile(
@@ -30,11 +33,14 @@ _NOT_KIND = r"(?!\b(?:Chiến lược|Chương trình|Đề án|Kế hoạch|Ngh
 _TITLED = re.compile(r"\b(?P<kind>Chiến lược|Chương trình|Đề án|Quy hoạch)\s+(?=[\w“\"])")
 _QUOTED = re.compile(r"(?:số \d{1,2}\s*)?[:,]?\s*(?P<name>[“\"][^“”\"]{4,300}[”\"])")
 _WITH_PERIOD = re.compile(
-    rf"(?P<name>(?:(?!\b(?:va|cac) (?:chuong trinh|chien luoc|de an|ke hoach)\b)[^;.:“”\"()]){{3,230}}?{citing.PERIOD})"
+    rf"(?P<name>(?:(?!\b(?:va|cac) (?:chuong trinh|chien luoc|de an"
+    rf"|ke hoach)\b)[^;.:“”\"()]){{3,230}}?{citing.PERIOD})"
 )
 _NATIONAL = re.compile(
-    r"(?P<name>(?:muc tieu quoc gia|quoc gia|phat trien|hanh dong quoc gia|hanh dong (?:cua|ve))\s+(?:ve\s+)?"
-    r"(?:(?!\s(?:va cac|va|de|nham|tren|tai|theo|trong|duoc|co|da|voi|cho|o|do|den|khi|cac|nay|dat|phai|bao dam|dam bao|"
+    r"(?P<name>(?:muc tieu quoc gia|quoc gia|phat trien|hanh dong quoc gia|hanh dong (?:cua"
+    r"|ve))\s+(?:ve\s+)?"
+    r"(?:(?!\s(?:va cac|va|de|nham|tren|tai|theo|trong|duoc|co|da|voi|cho|o|do|den|khi|cac|nay|dat|phai"
+    r"|bao dam|dam bao|"
     r"o cac|tu|thuoc|la|gan|se|con)\b)[^,;.:()“”\"]){2,90})"
 )
 _SCHEME = re.compile(r"(?P<name>(?!nay\b|tren\b)[^,;.:()“”\"]{4,160})(?=[,;.)]|$)")
@@ -43,7 +49,7 @@ _PLURAL = re.compile(r"\b(?:cac|nhung|tung|moi|ban chi dao|quan ly)\s*$")
 
 
 def titled_mentions(text: str, taken: Callable[[int], bool]) -> list[Mention]:
-    """Return the documents that ``text`` names by title, where no number has named them (``taken``) already."""
+    """Return the documents that ``text`` names by title, but for those ``taken`` by a number."""
     low = plain(text)
     found: list[Mention] = []
     for mention in (*_laws(text, low), *_titles(text, low)):

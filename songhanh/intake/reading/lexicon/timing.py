@@ -1,4 +1,4 @@
-"""Words of time that hold no date: how often, counted from what, on what condition, soon. On plain text."""
+"""Words of time around a date, and words of time that hold none. All patterns are for plain text."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ import re
 
 from songhanh.intake.reading.folding import any_of
 
+_HOUR = r"\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*(?:phut|p|'))?\s*,?\s*"
+_WEEKDAY = r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)"
+_AT = rf"(?:{_WEEKDAY}\s*,?\s*)?(?:\(\s*)?$"
+
 EXCLUSIVE = re.compile(
-    r"\b(?:(?:cham nhat|muon nhat)\s*(?:la\s*)?)?truoc\s*"
-    r"(?P<hour>\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*(?:phut|p|'))?\s*,?\s*)?(?:sang|chieu)?\s*"
-    r"(?:(?:thu\s+\w+|chu nhat)\s*,?\s*)?(?:\(\s*)?$"
+    rf"\b(?:(?:cham nhat|muon nhat)\s*(?:la\s*)?)?truoc\s*(?P<hour>{_HOUR})?(?:(?:sang|chieu"
+    rf"|cuoi)\s*)?{_AT}"
 )
 """What stands before a moment that is itself too late; with an hour the day still counts."""
 
-INCLUSIVE = re.compile(
-    r"\b(?:cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong tre hon|khong cham hon|khong sau|den het"
-    r"|truoc het|han cuoi|thoi han|den truoc)\s*(?:(?:la|vao|trong|den|cuoi|het|cung|:)\s*)*"
-    r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*(?:phut|p|'))?\s*,?\s*)?(?:(?:thu\s+\w+|chu nhat)\s*,?\s*)?$"
+_AT_LATEST = any_of(
+    """chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không trễ hơn|không chậm hơn|không sau
+    |đến hết|trước hết
+    |hạn cuối|thời hạn|đến trước"""
 )
+INCLUSIVE = re.compile(rf"\b{_AT_LATEST}\s*(?:(?:la|vao|trong|den|cuoi|het|cung|:)\s*)*(?:{_HOUR})?{_AT}")
 """What stands before a moment that is still in time."""
 
 UNTIL = re.compile(r"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*$")
@@ -29,97 +33,128 @@ WITHIN = re.compile(
 """In a stretch of time, or on a day."""
 
 EDGE = re.compile(r"\b(?:cuoi|dau|giua|nua cuoi|nua dau|dip|thoi diem)\s*$")
+"""At one end of a stretch of time."""
 
 TOLD = re.compile(
-    r"\bda\b(?! dang)|\bvua qua\b|\bky niem\b|\bnhan dip\b|\bchao mung\b|\bso lieu\b|\btinh (?:den|tu)\b|\bke tu\b"
-    r"|\bhieu luc\b|\bky hop\b|\bsinh\s+(?:truoc|tu|ngay|vao)\b|\bthoi diem (?:truoc|chot)\b|\bmoc\b|\bso voi\b"
-    r"|\bhuong ung ngay\b|\bton tai\b|\bphat sinh truoc\b|\bduoc cap\b|\bduoc ban hanh\b|\bthong qua\b|\btheo doi tu\b"
+    r"\bda\b(?! dang)|\bsinh\s+(?:truoc|tu|ngay|vao)\b|\b"
+    + any_of(
+        """vừa qua|kỷ niệm|nhân dịp|chào mừng|số liệu|tính đến|tính từ|kể từ|hiệu lực|kỳ họp|thời điểm trước
+        |thời điểm chốt|mốc|so với|hưởng ứng ngày|tồn tại|phát sinh trước|được cấp|được ban hành
+        |thông qua|theo dõi từ"""
+    )
+    + r"\b"
 )
 """Words of telling, counting and holding in force, not of ordering, in the clause before a moment."""
 
 AIMED = re.compile(
-    r"%|\b(?:phan dau|ty le|ti le|chi tieu|muc tieu|dat|tam nhin|dinh huong|it nhat|toi thieu|tren \d)\b"
+    r"%|\b(?:"
+    + any_of("phấn đấu|tỷ lệ|tỉ lệ|chỉ tiêu|mục tiêu|đạt|tầm nhìn|định hướng|ít nhất|tối thiểu")
+    + r"|tren \d)\b"
 )
 """Words of a target; "đến năm 2030" beside them is no deadline."""
 
 YEARLY = re.compile(
     r"\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:cua\s*)?(?:(?:hang|moi|cac|tung)\s+(?:nam|quy|thang|tuan)\b"
-    r"|nam (?:sau|bao cao|tiep theo|lien ke|ke tiep|ke hoach)\b(?:\s*lien ke|\s*tiep theo)?|thang (?:sau|tiep theo)\b)"
+    r"|nam (?:sau|bao cao|tiep theo|lien ke|ke tiep|ke hoach)\b(?:\s*(?:lien ke|tiep theo)\b)?"
+    r"|thang (?:sau|tiep theo)\b)"
 )
 """After a day: it comes back."""
 
-_FOREVER = r"(?:nam|quy|thang|tuan|ngay|hoc ky|ky)\b(?!\s*[\divx])"
+_SPELL = r"(?:nam|quy|thang|tuan|ngay|hoc ky|ky)\b(?!\s*[\divx])"
 _COUNT = r"(?:0?\d{1,2}|mot|hai|ba|sau)"
 _STRETCH = (
-    rf"(?:{_COUNT}\s+(?:thang|nam|tuan)\b(?:\s+(?:dau|cuoi) nam\b)?|(?:(?:hang|moi|cac|mot)\s+)?{_FOREVER})"
+    rf"(?:{_COUNT}\s+(?:thang|nam|tuan)\b(?:\s+(?:dau|cuoi) nam\b)?|(?:(?:hang|moi|cac|mot)\s+)?{_SPELL})"
 )
 _MORE = rf"(?:\s*(?:,|va|hoac|/|;|-)\s*{_STRETCH})*"
-_EVERY = rf"(?<!ngan )(?<!mat )(?<!khach )(?<!don )\b(?:hang|moi)\s+{_FOREVER}{_MORE}"
 _TIMES = r"(?:mot|hai|ba|0?\d{1,2})\s*lan"
-_WEEKDAY = r"(?:(?:truoc|vao|chieu|sang)\s+)*(?:\d{1,2}\s*(?:gio|h)(?:\s*\d{2})?(?:\s*phut)?,?\s*)?(?:(?:ngay\s+)?thu\s+\w+\s+)?"
-RECURRING = re.compile(
-    rf"\b(?:theo )?(?:dinh ky|thuong ky)\b(?:\s*[,(]?\s*(?:vao |theo )?{_STRETCH}{_MORE})?(?:\s*\(?(?:{_TIMES}|/\s*lan)\b\)?)?"
-    rf"|\b{_WEEKDAY}(?:hang|moi) tuan\b|(?:vao )?\b(?:cuoi|dau)\s+(?:moi|hang|cac|tung)\s+{_FOREVER}"
-    rf"|{_EVERY}(?:\s*{_TIMES}\b)?"
-    rf"|\b{_COUNT}\s+(?:thang|nam|tuan|quy)\s*/?\s*(?:mot|01|1|)\s*lan\b|\b{_TIMES}\s*/?\s*(?:mot\s+|moi\s+)?{_FOREVER}"
+_REGULARLY = (
+    rf"\b(?:theo )?(?:dinh ky|thuong ky)\b(?:\s*[,(]?\s*(?:vao |theo )?{_STRETCH}{_MORE})?"
+    rf"(?:\s*\(?(?:{_TIMES}|/\s*lan)\b\)?)?"
 )
+_WEEKLY = rf"\b(?:(?:truoc|vao|chieu|sang)\s+)*(?:{_HOUR})?(?:(?:ngay\s+)?{_WEEKDAY}\s+)?(?:hang|moi) tuan\b"
+_EVERY = rf"(?<!ngan )(?<!mat )(?<!khach )(?<!don )\b(?:hang|moi)\s+{_SPELL}{_MORE}(?:\s*{_TIMES}\b)?"
+_AT_EDGES = rf"(?:vao )?\b(?:cuoi|dau)\s+(?:moi|hang|cac|tung)\s+{_SPELL}"
+_SO_OFTEN = (
+    rf"\b{_COUNT}\s+(?:thang|nam|tuan|quy)\s*/?\s*(?:mot|01|1|)\s*lan\b"
+    rf"|\b{_TIMES}\s*/?\s*(?:mot\s+|moi\s+)?{_SPELL}"
+)
+RECURRING = re.compile("|".join((_REGULARLY, _WEEKLY, _AT_EDGES, _EVERY, _SO_OFTEN)))
 """How often."""
 
 OF_A_YEAR = re.compile(
-    any_of(
-        """kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|ngân sách|kinh phí|báo cáo|chương trình|danh mục|vốn|số liệu|lộ trình
-        |ngân sách nhà nước|chế độ|trung hạn|đánh giá|xếp loại|tổng kết|thi đua|thực hiện|công tác|sinh hoạt|khám sức khỏe
-        |khen thưởng|bình quân|phát sinh|quy định|theo|thống kê|thông tin|giao ban|họp|và|phân bổ|bồi dưỡng|các kỳ|trường hợp"""
+    "(?:"
+    + any_of(
+        """kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|ngân sách|kinh phí|báo cáo|chương trình|danh mục
+        |vốn|số liệu
+        |lộ trình|ngân sách nhà nước|chế độ|trung hạn|đánh giá|xếp loại|tổng kết|thi đua|thực hiện
+        |công tác|sinh hoạt
+        |khám sức khỏe|khen thưởng|bình quân|phát sinh|quy định|theo|thống kê|thông tin|giao ban|họp|và
+        |phân bổ
+        |bồi dưỡng|các kỳ|trường hợp|giai đoạn|từ nguồn|hội nghị|kiểm tra|giám sát|bảo dưỡng|cuộc họp
+        |lịch"""
     )
-    + r"\s*$"
+    + r"|trung han,)\s*$"
 )
 """Nouns that "hàng năm" or "định kỳ" after them only qualifies."""
 
-_TENS = r"(?:\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|muoi lam)(?:\s?\([^()]{1,24}\))?"
-_FROM = r"\s*,?\s*\(?(?:ke tu|tinh tu|ke|tu|sau|truoc)\s*(?:(?:khi|ngay|luc|thoi diem)\b)?"
+_TENS = r"(?:\d{1,3}|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|muoi lam)\b)(?:\s?\([^()]{1,24}\))?"
+_UNIT = r"(?:(?P<unit>gio|phut|ngay|tuan|thang|nam)|(?<=\d)\s?(?P<h>h))\b(?!\s*\d)"
+_FROM = r"\s*,?\s*\(?(?:ke tu|tinh tu|tu|sau|truoc)\s*(?:(?:khi|ngay|luc|thoi diem)\b)?"
 _FIRM = (
     r"(?:(?:trong|chi trong)\s+(?:vong|thoi han|thoi gian)(?:\s+(?:toi da|khong qua|cham nhat))?"
     r"|cham nhat|khong qua|khong qua thoi han|toi da|muon nhat|tre nhat)"
 )
 RELATIVE = re.compile(
-    rf"\b(?:(?P<firm>{_FIRM})\s*(?:la\s*|sau\s*|trong\s*|vong\s*)*|(?:ngay\s*)?(?P<loose>trong|sau|truoc|it nhat|toi thieu)"
-    rf"\s*(?:it nhat\s*)?)?(?P<count>{_TENS})\s*(?P<unit>gio|h|phut|ngay|tuan|thang|nam)\b(?!\s*\d)(?P<work>\s*lam viec)?"
-    rf"(?P<tail>{_FROM})?"
+    rf"\b(?:(?P<firm>{_FIRM})\s*(?:(?:la|sau|trong|vong|truoc)\b\s*)*"
+    rf"|(?:ngay\s*)?(?P<loose>trong|sau|truoc|it nhat|toi thieu)\s+(?:it nhat\s*)?)?"
+    rf"(?P<count>{_TENS})\s*{_UNIT}(?P<work>\s*lam viec)?(?P<tail>{_FROM})?"
 )
 """So long after, or before, something else."""
 
 TAIL = re.compile(
-    r"[^,;.:()]{0,140}?(?=\s*[,;.:()]|$|\s(?:gui|bao cao|phai|de|thi|ve|tong hop|hoan thanh|to chuc|xay dung|thuc hien"
+    r"[^,;.:()]{0,140}?(?=\s*[,;.:()]|$|\s(?:gui|bao cao|phai|de|thi|ve|tong hop|hoan thanh|to chuc"
+    r"|xay dung|thuc hien"
     r"|cac|uy ban|ubnd|so|phong)\b)"
 )
 """The rest of a clause that counts from something, up to the next order."""
 
+_BODY = any_of(
+    "bộ|chính phủ|trung ương|ubnd|ủy ban|quốc hội|tỉnh|thành phố|sở|ban|tổng|cấp trên|cấp có thẩm quyền|luật"
+)
+_ACT = any_of("triển khai|hướng dẫn|ban hành|văn bản|yêu cầu|chỉ đạo|phê duyệt|thông qua|phân bổ|có hiệu lực")
 CONDITIONAL = re.compile(
-    r"(?<!\bsau )\b(?:khi (?:co (?!tham quyen|dieu kien thuan loi)|nhan duoc |duoc (?=yeu cau|giao|phan cong|phe duyet|huy dong)"
-    r"|can thiet|can\b(?=\s*[.,;)])|xay ra |phat hien )"
-    r"|khi (?=(?:bo|chinh phu|trung uong|ubnd|uy ban|quoc hoi|tinh|thanh pho|so|ban|tong)\b[^,;.()]{2,60}?"
-    r"(?:trien khai|huong dan|ban hanh|van ban|yeu cau|chi dao|phe duyet|thong qua|phan bo)\b)"
+    r"(?<!\bsau )\b(?:khi (?:co (?!tham quyen|dieu kien thuan loi)|nhan duoc |xay ra |phat hien "
+    r"|duoc (?=yeu cau|giao|phan cong|phe duyet|huy dong)|can thiet|can\b(?=\s*[.,;)]))"
+    rf"|khi (?={_BODY}\b[^,;.()]{{2,60}}?{_ACT}\b)"
     r"|(?:truong hop|neu) co (?:yeu cau|phat sinh|vu viec|dot xuat)(?!\w))"
 )
 """On a condition; the condition runs to the end of the clause."""
 
 RECEIVED = re.compile(
-    r"\s*(?:ngay )?(?:sau khi |khi )?nhan duoc (?:ke hoach|chi thi|cong van|quyet dinh|chuong trinh|van ban|huong dan) nay\b"
+    r"\s*(?:ngay )?(?:sau khi |khi )?nhan duoc "
+    + any_of("kế hoạch|chỉ thị|công văn|quyết định|chương trình|văn bản|hướng dẫn")
+    + r" nay\b"
 )
+"""The opening of a closing order: on receipt of this plan."""
 
 CONDITION_END = re.compile(
-    r"[^,;.:()]{1,160}?(?=\s*[,;.:()]|$|\s(?:thi|de|va phai|phai|kip thoi|dong thoi|va cac)\b)"
+    r"(?:phong, ?chong|\([^()]{1,24}\)|[^,;.:()]){1,160}?"
+    r"(?=\s*[,;.:()]|$|\s(?:thi|de|va phai|phai|kip thoi|dong thoi|va cac)\b)"
 )
 
-SOON = re.compile(r"\bngay sau khi\b|\bngay khi\b|\bngay tu dau nam\b")
+SOON = re.compile(r"\b(?:ngay sau khi|ngay khi|ngay tu dau nam)\b")
+"""At once after something; it runs to the end of the clause."""
+
+_NO_ADVERB = any_of("và|cho|đúng|đầy đủ|hiệu quả|chính xác|để|các|với|thời|những|của|là|trong|theo|về")
+_ONLY_ORDERS = any_of("và|của|là|năm|theo|trong|trên|ở|các|tại|với")
 SOFT = re.compile(
-    r"\bkip thoi(?=\s+(?!va\b|cho\b|dung\b|day du\b|hieu qua\b|chinh xac\b|de\b|cac\b|voi\b|thoi\b|cac\b|nhung\b)[a-z])"
-    r"|\b(?:trong )?thoi gian (?:toi|som nhat|sap toi)\b|\btrong thoi gian ngan nhat\b"
-    r"|\bthuong xuyen\b(?=,? (?:lien tuc,? )?(?!va\b|cua\b|la\b|nam\b|theo\b|trong\b|tren\b|o\b|cac\b)[a-z])"
+    rf"\bkip thoi(?=\s+(?!{_NO_ADVERB}\b)[a-z])|\b(?:trong )?thoi gian (?:toi|som nhat|sap toi)\b"
+    rf"|\btrong thoi gian ngan nhat\b|\bthuong xuyen\b(?=,? (?:lien tuc,? )?(?!{_ONLY_ORDERS}\b)[a-z])"
 )
 """Soon, always: no day can be computed from it."""
 
 QUALIFIED = re.compile(
-    r"\b(?:chi|kinh phi|ngan sach|nguon|von|giao duc|boi duong|so|khong|y te|du toan|nhiem vu|che do|hoc)\s*$"
+    any_of("chi|kinh phí|ngân sách|nguồn|vốn|giáo dục|bồi dưỡng|sở|không|y tế|dự toán|nhiệm vụ|chế độ|học")
+    + r"\s*$"
 )
 """Words after which "thường xuyên" is part of a name."""

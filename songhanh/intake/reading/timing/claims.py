@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from songhanh.intake.reading.model import DeadlineKind
 
@@ -16,8 +16,8 @@ class Claim:
     start: int
     end: int
     kind: DeadlineKind
-    date: date | None = None
-    last_day: date | None = None
+    date: datetime.date | None = None
+    last_day: datetime.date | None = None
 
     def moved(self, distance: int) -> Claim:
         """Return the claim as counted in the longer text that its text is a part of."""

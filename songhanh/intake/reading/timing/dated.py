@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -23,9 +23,11 @@ _RANGE = re.compile(r"\s*(?:den het|den|toi|-|–)\s*(?:het\s*)?(?:ngay\s*)?$")
 _FROM = re.compile(r"\b(?:bat dau\s+)?tu\s*(?:ngay\s*)?(?:(?P<day>\d{1,2})\s*(?:den|-|–)\s*(?:het\s*)?)?$")
 _DAY_RANGE = re.compile(r"(?:\btu\s*)?\b(?:ngay\s*)?(\d{1,2})\s*(?:den|-|–)\s*(?:het\s*)?$")
 _MEASURED = re.compile(
-    r"\b(?:so lieu|tinh|ky bao cao|thong tin|lay so|thoi diem|moc|giai doan|phat sinh|ket qua|tu nam|hoc)\b[^.;]{0,50}$"
+    r"\b(?:so lieu|tinh|ky bao cao|thong tin|lay so|thoi diem|moc|giai doan|phat sinh|ket qua|tu nam|hoc)\b"
+    r"[^.;]{0,50}$"
 )
 _PLANNED = re.compile(r"^\s*[-+]?\s*(?:xay dung|lap|ban hanh)(?: va \w+ \w+)?(?: cac)? ke hoach\b")
+_OF_A_PLAN = re.compile(r"\b(?:ke hoach|chuong trinh|nhiem vu|giai doan)\s*$")
 _REPORTED = re.compile(r"\b(?:ket qua|bao cao|tong ket|so lieu|du toan|kinh phi|luat|so ket)\b")
 
 
@@ -39,11 +41,16 @@ class _Cue:
     is_soft: bool = False
 
 
-def dated_claims(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
-    """Return the deadlines of a plain text that name a time; in a label, bare times count too."""
+def dated_claims(text: str, cited: Sequence[tuple[int, int]], *, is_label: bool) -> Iterator[Claim]:
+    """Return the deadlines of a plain text that name a time; in a label, bare times count too.
+
+    The years inside the name of another document (``cited``) are part of that name.
+    """
     cue: _Cue | None = None
     group: list[tuple[Claim, Moment]] = []
     for moment in _with_ranges(text, moments_in(text)):
+        if moment.unit in (Unit.YEAR, Unit.YEARS) and any(a <= moment.start < b for a, b in cited):
+            continue
         follows = bool(group) and _is_list(text[group[-1][1].end : moment.start], moment)
         cue = _cue_before(text, moment, is_label=is_label) or (
             replace(cue, start=moment.start) if follows and cue and moment.unit is group[-1][1].unit else None
@@ -167,7 +174,7 @@ def _judged_year(text: str, moment: Moment, before: str) -> _Cue | None:
     clause = _clause_before(text, moment.start, _SENTENCE)
     if not clause.strip(" -+") and text[moment.end : moment.end + 1] in (",", ":"):
         return _Cue(moment.start)
-    is_planned = _PLANNED.match(clause) and not _REPORTED.search(clause)
+    is_planned = _PLANNED.match(clause) and not _REPORTED.search(clause) and not _OF_A_PLAN.search(before)
     return _Cue(moment.start, is_soft=True) if is_planned else None
 
 

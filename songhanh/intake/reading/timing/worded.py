@@ -43,7 +43,7 @@ def _is_reckoned(found: re.Match[str]) -> bool:
         return bool(found["tail"]) and bool(found["firm"] or found["loose"])
     if found["firm"] or found["work"]:
         return bool(found["firm"] or found["loose"] or found["tail"])
-    if found["unit"] in ("gio", "h", "phut"):
+    if found["h"] or found["unit"] in ("gio", "phut"):
         return bool(found["tail"]) or found["loose"] == "trong"
     return bool(found["tail"]) and bool(found["loose"])
 
