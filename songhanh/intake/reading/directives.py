@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from songhanh.intake.reading.addressing import addressed_by
 from songhanh.intake.reading.citations import citations_in
 from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
 from songhanh.intake.reading.label_lines import Label, label_of
@@ -39,6 +40,14 @@ _STATE = re.compile(
     r"(?:các |những |một số |về |\d|trên |đến |phấn đấu|công tác|tình hình|kết quả|số |tỷ lệ|tỉ lệ|việc|mức|nội dung|"
     r"mục|chỉ tiêu|đối tượng|thành phần|thời |địa |kinh phí|nguồn|dự án|đề án|chương trình|hồ sơ|năm |tháng |quý |ngày |"
     r"khó khăn|thuận lợi|lĩnh vực|hình thức|cơ chế|chính sách|văn bản|theo |tại |đây |là |có |chưa |do |vì |nếu )"
+)
+_ISSUES = re.compile(
+    r"(?:ban hành|xây dựng|triển khai|lập) (?:và [^\W\d]+ [^\W\d]+ )?(?:kế hoạch|chương trình|chỉ thị|hướng dẫn|đề án|"
+    r"phương án|nội dung)"
+)
+_IF_NEED_BE = re.compile(
+    r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy )[^.]*?"
+    r"\b(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông báo|thông tin|liên hệ|trao đổi|gửi)\b"
 )
 _OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
 _DOERS = (Role.LEAD, Role.RESPONSIBLE)
@@ -79,10 +88,15 @@ def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None
     ``lead_in`` is the sentence before the first section, which may order somebody to do all of it.
     """
     walk = _Pass(signed)
-    ordered = lead_in is not None and bool(_GIVES_ORDERS.search(evened(lead_in.text)))
-    spoken = _announced(lead_in, _Spoken()) if lead_in and ordered else _Spoken()
+    spoken = _announced(lead_in, _Spoken()) if lead_in and _gives_orders(lead_in) else _Spoken()
     _visit_all(root, walk, _Spoken(spoken.to))
     return tuple(_finished(draft) for draft in walk.drafts)
+
+
+def _gives_orders(lead_in: Passage) -> bool:
+    """"… yêu cầu Giám đốc các sở thực hiện:" orders; "… ban hành Kế hoạch như sau:" only announces the plan."""
+    last = evened(sentences_of(lead_in)[-1].text)
+    return bool(_GIVES_ORDERS.search(last)) and not _ISSUES.search(last)
 
 
 def _visit_all(section: Section, walk: _Pass, spoken: _Spoken) -> None:
@@ -100,7 +114,7 @@ def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
     label = label_of(section.whole)
     if label is not None and _attach(section, label, walk):
         return
-    titled = addressees_of(section.title) if section.title else NOBODY
+    titled = addressed_by(section)
     spoken = _Spoken(titled, firm=True) if titled.units else outer
     found = len(walk.drafts)
     if _is_one_order_with_its_list(section):
@@ -151,7 +165,8 @@ def _judge(text: str) -> bool:
 
 def _is_order(part: Passage) -> bool:
     """An order opens with its verb, or says who must do it."""
-    return opens_with_verb(part.text) or _has_doer(units_in(part, NOBODY)[0])
+    text = part.text
+    return opens_with_verb(text) or bool(_IF_NEED_BE.match(evened(text))) or _has_doer(units_in(part, NOBODY)[0])
 
 
 def _has_doer(units: tuple[UnitMention, ...]) -> bool:

@@ -24,6 +24,10 @@ _TIME = re.compile(
     r"\((?:hoàn thành|thời (?:gian|hạn)|xong)\b[^)]*\)$|hoàn thành (?:trong|trước|chậm nhất)[^.;]{0,40}$"
 )
 _DETAIL = re.compile(rf"(?:{'|'.join(LABELS)})\s*:")
+_IN_CHARGE = re.compile(
+    r"(?:lãnh đạo|người|đồng chí|cán bộ|bộ phận|công chức|chuyên viên)[^:.;]{0,40}"
+    r"(?:phụ trách|theo dõi|thực hiện|chịu trách nhiệm|chỉ đạo|đầu mối)\s*:"
+)
 _MATTER = re.compile(r"nội dung[^:]{0,30}:")
 
 
@@ -39,4 +43,4 @@ def label_of(words: Passage) -> Label | None:
     if _MATTER.match(text):
         behind = words.text.partition(":")[2].strip()
         return Label.MATTER if not behind or opens_with_verb(behind) else Label.DETAIL
-    return Label.DETAIL if _DETAIL.match(text) else None
+    return Label.DETAIL if _DETAIL.match(text) or _IN_CHARGE.match(text) else None

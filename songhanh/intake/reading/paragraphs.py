@@ -64,6 +64,12 @@ def paragraphs_of(source: SourceText) -> tuple[Paragraph, ...]:
     return tuple(_mended(map(_paragraph, blocks)))
 
 
+def notes_of(source: SourceText) -> tuple[Paragraph, ...]:
+    """Return the footnotes of a source text, each a paragraph of its own."""
+    marked = source.format in (Format.MARKDOWN, Format.TEXT)
+    return tuple(Paragraph(cleaned(source.text, note.body, marked=marked)) for note in source.notes)
+
+
 def _printed(source: SourceText) -> Iterator[_Printed]:
     marked = source.format in (Format.MARKDOWN, Format.TEXT)
     in_notes = [note.body for note in source.notes]

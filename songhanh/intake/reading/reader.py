@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,7 +24,7 @@ from songhanh.intake.reading.model import (
     PlanReading,
 )
 from songhanh.intake.reading.numbering import Level
-from songhanh.intake.reading.paragraphs import Paragraph, paragraphs_of
+from songhanh.intake.reading.paragraphs import Paragraph, notes_of, paragraphs_of
 from songhanh.intake.reading.recipients import recipients_of
 from songhanh.intake.reading.sections import Section, tree_of
 from songhanh.intake.reading.sentences import sentences_of
@@ -35,6 +36,7 @@ from songhanh.intake.reading.topics import Topic, topic_of
 from songhanh.intake.reading.verbs import opens_with_verb
 from songhanh.kernel.passage import Passage
 
+_NOTE = re.compile(r"\[\^?\d{1,3}\]|\(\d{1,3}\)\s")
 _POINTS = (Level.LETTER, Level.PAREN)
 
 
@@ -59,7 +61,7 @@ def reading_of(source: SourceText) -> PlanReading:
     reading = PlanReading(
         document=head,
         bases=bases,
-        citations=tuple(_citations(_citing(sheets), bases)),
+        citations=tuple(_citations((*_citing(sheets), *notes_of(source)), bases)),
         outline=tuple(heading for body in bodies for heading in body.outline),
         directives=tuple(_numbered_once(directive for body in bodies for directive in body.directives)),
         appendix_tables=tuple(table for body in bodies for table in body.tables),
@@ -137,10 +139,11 @@ def _bases_in_sections(root: Section) -> Iterator[LegalBasis]:
 
 
 def _citing(sheets: Iterable[Sheet]) -> Iterator[Paragraph]:
-    """Yield the paragraphs that may cite: of the head only the subject, of the tail nothing."""
+    """Yield the paragraphs that may cite: of the head only the subject, of the tail only the footnotes."""
     for sheet in sheets:
         kind = next((i for i, p in enumerate(sheet.head) if is_kind_line(p.text)), len(sheet.head))
-        yield from (*sheet.head[kind:], *sheet.preamble, *sheet.body)
+        notes = next((i for i, p in enumerate(sheet.tail) if _NOTE.match(p.text)), len(sheet.tail))
+        yield from (*sheet.head[kind:], *sheet.preamble, *sheet.body, *sheet.tail[notes:])
 
 
 def _citations(paragraphs: Iterable[Paragraph], bases: Sequence[LegalBasis]) -> Iterator[Citation]:

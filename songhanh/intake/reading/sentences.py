@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from songhanh.intake.reading.spelling import evened
-from songhanh.intake.reading.verbs import opens_with_verb
+from songhanh.intake.reading.verbs import opens_with_verb, verb_at
 from songhanh.kernel.passage import Passage
 
 _END = re.compile(r"(?:\.{3,}|…|[.!?])[\"”’')\]]*(?=\s|$)|\.(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])")
@@ -27,6 +27,7 @@ _BARE_LEAD = re.compile(
     r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể|như sau)*(?: đây)?$"
     r"|^(?:tập trung|yêu cầu|đề nghị|giao)[^,;]{0,60}$"
 )
+_OBSERVES = re.compile(r"kiểm tra|thanh tra|giám sát|theo dõi|đánh giá|báo cáo|thống kê|khảo sát|tổng hợp|rà soát")
 _TRAIL = re.compile(r"(?:\s*\./\.|\s*/\.|\s*[;:.](?<!\.\.)|\s)+$")
 
 Judge = Callable[[str], bool]
@@ -108,14 +109,12 @@ def _clauses(sentence: Passage, is_order: Judge) -> Iterator[Passage]:
 
 
 def _lists_orders(text: str, colon: int, cuts: list[int], is_order: Judge) -> bool:
-    """Say whether what stands behind a colon is a list of orders, not of topics."""
-    behind = [cut for cut in cuts if cut > colon]
+    """Say whether what stands behind a colon may be cut: topics of one order stay with it."""
     lead = evened(text[:colon]).rstrip()
-    if _LIST_LEAD.search(lead[-30:]) or (opens_with_verb(lead) and not _BARE_LEAD.search(lead[-80:])):
+    if _LIST_LEAD.search(lead[-30:]):
         return False
-    ends = [*behind, len(text)]
-    starts = [colon, *behind]
-    return all(is_order(text[a + 1 : b].strip()) for a, b in zip(starts, ends, strict=True))
+    verb = verb_at(lead, 0)
+    return verb is None or bool(_BARE_LEAD.search(lead[-80:])) or not _OBSERVES.match(verb.word)
 
 
 def _trimmed(piece: Passage) -> Passage:
