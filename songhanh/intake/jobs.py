@@ -31,7 +31,7 @@ def read_document(context: Any, pk: int) -> None:
         return
     services.start_reading(document, by=READER)
     try:
-        content = read_confined(document.path, _News(pk))
+        content = read_confined(document.path, News(pk))
     except Unreadable as refusal:
         _fail(pk, refusal.message)
     else:
@@ -64,7 +64,7 @@ def _fail(pk: int, why: Message) -> None:
         services.fail(document, why, by=READER)
 
 
-class _News:
+class News:
     """Write down how far the reading is, a few times a second at most."""
 
     def __init__(self, pk: int) -> None:

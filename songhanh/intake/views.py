@@ -34,9 +34,11 @@ def document_list(request: PageRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def receive(request: PageRequest) -> HttpResponse:
     """Tiếp nhận văn bản: a file or pasted words come in and wait to be read."""
-    form = ReceiveForm(request.POST or None, request.FILES or None)
-    if request.method == "GET" or not form.is_valid():
-        return render(request, "intake/receive.html", {"form": form}, status=400 if form.errors else 200)
+    if request.method == "GET":
+        return render(request, "intake/receive.html", {"form": ReceiveForm()})
+    form = ReceiveForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "intake/receive.html", {"form": form}, status=400)
     original = originals.put(form.chunks(), form.name)
     document, is_new = services.receive(original, by=request.actor)
     if not is_new:

@@ -25,20 +25,25 @@ BETWEEN_LOOKS = 0.5
 
 def work(*, until_empty: bool = False) -> None:
     """Work the queue off until told to stop (SIGTERM, Ctrl+C), or until it is empty."""
-    with _presence() as name:
+    with presence() as name:
         requeue_abandoned()
-        worker = Worker(
-            queue_names=["*"],
-            interval=BETWEEN_LOOKS,
-            batch=until_empty,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=None,
-            worker_id=name,
-            excluded_queue_names=[],
-        )
+        worker = worker_named(name, until_empty=until_empty)
         worker.configure_signals()
         worker.run()
+
+
+def worker_named(name: str, *, until_empty: bool) -> Worker:
+    """Return a worker for every queue."""
+    return Worker(
+        queue_names=["*"],
+        interval=BETWEEN_LOOKS,
+        batch=until_empty,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=name,
+        excluded_queue_names=[],
+    )
 
 
 def requeue_abandoned() -> int:
@@ -58,7 +63,8 @@ def _is_abandoned(row: DBTaskResult) -> bool:
 
 
 @contextmanager
-def _presence() -> Iterator[str]:
+def presence() -> Iterator[str]:
+    """Give a worker its name, and hold the lock that says it is alive."""
     name = f"{HOST}-{secrets.token_hex(8)}"
     path = _lock_of(name)
     path.parent.mkdir(exist_ok=True)

@@ -24,6 +24,8 @@ SAID, CITED, UNIT, DATE, FLAW = "said", "cited", "unit", "date", "flaw"
 # From the outside in: what stands first is wrapped around what follows.
 NESTED = (CITED, UNIT, DATE, FLAW)
 DASHES = "[-–—]"
+# A defect of a whole paragraph gets its number; waves under all its lines would say nothing.
+LONGEST_WAVE = 140
 ANCHORS = {CITED: "dan", FLAW: "diem-vb"}
 
 
@@ -138,7 +140,7 @@ def _length(mark: Mark) -> int:
 
 
 def _marked(text: str, over: Iterable[Mark], anchor: str) -> str:
-    kinds = {mark.kind for mark in over}
+    kinds = {mark.kind for mark in over if mark.kind != FLAW or _length(mark) <= LONGEST_WAVE}
     html = format_html("{}", text)
     for kind in reversed(NESTED):
         if kind in kinds:

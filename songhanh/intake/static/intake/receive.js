@@ -7,9 +7,16 @@
     var complaint = box.querySelector("[data-complaint]");
     var button = form.querySelector("button");
 
+    // Our own words on the button: the browser's may be in another language than the page.
+    box.classList.add("is-enhanced");
+    box.querySelector(".sh-choose").hidden = false;
+    var chosen = box.querySelector("[data-chosen]");
+    var none = chosen.textContent;
+
     function check() {
       var file = input.files[0];
       var isTooLarge = Boolean(file) && file.size > Number(form.dataset.limit);
+      chosen.textContent = file ? file.name : none;
       complaint.hidden = !isTooLarge;
       complaint.querySelector("span").textContent = isTooLarge ? form.dataset.tooLarge : "";
       return !isTooLarge;

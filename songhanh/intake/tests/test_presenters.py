@@ -1,0 +1,230 @@
+import dataclasses
+from io import BytesIO
+
+import pytest
+from lxml import html
+from python_calamine import CalamineWorkbook
+
+from songhanh.intake.models import Reading, SourceDocument
+from songhanh.intake.presenters import reading_page
+from songhanh.intake.presenters.cards import groups_of
+from songhanh.intake.presenters.marks import points_of
+from songhanh.intake.presenters.paper import Grid, paper_of
+from songhanh.intake.presenters.workbook import workbook_of
+from songhanh.intake.reading.layout import Block, blocks_from, layout_of
+from songhanh.intake.reading.model import PlanReading
+from songhanh.intake.reading.source import Cell
+from songhanh.intake.tests import plans
+from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Span
+from songhanh.paper.defects import Defect, Severity
+
+
+@pytest.fixture
+def parts():
+    return paper_of(plans.reading(), blocks_from(layout_of(plans.source())), [(plans.PAGE_TWO, 2)])
+
+
+def sheet(parts):
+    written = "".join(f"<p>{part.html}</p>" for part in parts if not isinstance(part, Grid))
+    return html.fromstring(f"<div>{written}</div>")
+
+
+def words(element):
+    return element.text_content()
+
+
+def test_the_paper_says_every_word_of_the_text_once(parts):
+    shown = [words(html.fromstring(f"<p>{p.html}</p>")) for p in parts if not isinstance(p, Grid)]
+    flags = {"1", "2"}
+
+    said = " ".join(shown)
+    for line in plans.LINES:
+        if line not in ("Vườn ươm", "Trạm Khuyến nông"):
+            for word in line.split():
+                assert word in said or word.rstrip(";.") in said, word
+    assert flags <= set(said.replace(".", " ").split()) | flags
+
+
+def test_a_directive_is_lit_from_its_first_letter_to_its_last(parts):
+    [lit] = sheet(parts).xpath("//a[@id='vb-I.1.p1b']")
+
+    assert words(lit) == "chăm sóc cây"
+    assert lit.get("href") == "#doc-I.1.p1b"
+
+
+def test_marks_lie_inside_the_sentence_that_holds_them(parts):
+    [lit] = sheet(parts).xpath("//a[@id='vb-I.1.p1a']")
+
+    assert [words(m) for m in lit.xpath(".//mark[@class='sh-m-unit']")] == ["Đoàn xã"]
+    assert "".join(words(m) for m in lit.xpath(".//mark[@class='sh-m-date']")) == "trước ngày 15/5/2031"
+    assert [words(m) for m in lit.xpath(".//mark[@class='sh-m-flaw']")] == ["15/5/2031"]
+
+
+def test_inside_a_lit_sentence_a_flag_is_no_link_and_outside_it_is_one(parts):
+    page = sheet(parts)
+
+    assert [words(f) for f in page.xpath("//a[@class='sh-said']//span[contains(@class,'sh-flag')]")] == ["1"]
+    assert [f.get("href") for f in page.xpath("//a[contains(@class,'sh-flag')]")] == ["#diem-2"]
+
+
+def test_a_citation_is_marked_up_to_its_number(parts):
+    marked = [words(m) for m in sheet(parts).xpath("//mark[@class='sh-m-cited']")]
+
+    assert marked == ["Công văn số 12/UBND-NN", "Công văn số 12/UBND-NN"]
+
+
+def test_points_are_numbered_from_the_top_of_the_paper():
+    assert [(number, defect.code) for number, defect in points_of(plans.reading())] == [
+        (1, "DATE"),
+        (2, "LATE_FIRST"),
+    ]
+
+
+def test_a_new_page_has_its_number_where_it_begins(parts):
+    [mark] = sheet(parts).xpath("//span[@class='sh-paper-page']")
+
+    assert words(mark) == "2"
+    assert words(mark.getparent()).startswith("2=2+3 cây giống") or words(mark.getparent()).startswith("2")
+
+
+def test_headings_keep_their_level_and_can_be_linked_to(parts):
+    levels = {part.anchor: part.level for part in parts if not isinstance(part, Grid) and part.anchor}
+
+    assert levels == {"vb-I": 3, "vb-I.1": 4}
+
+
+def test_words_in_cells_are_shown_as_a_table(parts):
+    [grid] = [part for part in parts if isinstance(part, Grid)]
+
+    assert [[box.pieces[0].html for box in row] for row in grid.rows] == [["Vườn ươm", "Trạm Khuyến nông"]]
+    assert not grid.is_plain
+
+
+def block(text, start, **look):
+    return Block(text, ((0, start),), **look)
+
+
+def test_cells_that_the_paper_leaves_empty_are_empty_and_merged_ones_stay_merged():
+    blocks = [
+        block("Việc", 0, cell=Cell(0, 0, 0, 2, 1)),
+        block("Chủ trì", 10, cell=Cell(0, 0, 1)),
+        block("Sở Y tế", 20, cell=Cell(0, 2, 1)),
+    ]
+
+    [grid] = paper_of(PlanReading(plans.reading().document), blocks, [])
+
+    shape = [[(box.columns, box.rows, len(box.pieces)) for box in row] for row in grid.rows]
+    assert shape == [[(1, 2, 1), (1, 1, 1)], [(1, 1, 0)], [(1, 1, 0), (1, 1, 1)]]
+
+
+def test_a_table_that_claims_a_million_columns_is_cut_to_size():
+    blocks = [block("x", 0, cell=Cell(0, 0, 0, 1_000_000, 1_000_000))]
+
+    [grid] = paper_of(PlanReading(plans.reading().document), blocks, [])
+
+    assert grid.rows[0][0].columns <= 60
+
+
+def test_a_sentence_over_two_paragraphs_is_lit_in_both_and_anchored_once():
+    reading = plans.reading()
+    long = dataclasses.replace(reading.directives[0], span=Span(0, 30))
+    blocks = [block("một hai ba", 0), block("bốn năm sáu", 15)]
+
+    first, second = paper_of(PlanReading(reading.document, directives=(long,)), blocks, [])
+
+    assert 'id="vb-I.1.p1a"' in first.html
+    assert 'data-more="vb-I.1.p1a"' in second.html
+
+
+def test_groups_follow_the_paper_and_hold_what_stands_under_them():
+    groups = groups_of(plans.reading())
+
+    assert [(group.path, [item.is_card for item in group.items]) for group in groups] == [
+        ("I.1", [True, True, True]),
+        ("ket-thuc", [False]),
+    ]
+    assert groups[0].without_unit == 1
+
+
+def test_a_defect_belongs_to_the_directive_in_whose_sentence_it_stands():
+    [first, *rest] = groups_of(plans.reading())[0].cards
+
+    assert [ask.defect.code for ask in first.asks] == ["DATE"]
+    assert all(not card.asks for card in rest)
+
+
+def test_a_defect_of_nowhere_stands_at_the_opening():
+    nowhere = Defect("MISSING", Severity.WARNING, Message("Thiếu"), None, Span(0, 0))
+
+    groups = groups_of(dataclasses.replace(plans.reading(), defects=(nowhere,)))
+
+    assert groups[0].path == "mo-dau"
+
+
+def test_a_plan_of_nothing_at_all_has_no_groups_and_no_paper():
+    nothing = PlanReading(plans.reading().document.__class__())
+
+    assert groups_of(nothing) == []
+    assert paper_of(nothing, [], []) == []
+
+
+def test_counts_are_those_of_the_reading():
+    counts = reading_page.counts_of(plans.reading())
+
+    assert (counts.directives, counts.unassigned, counts.undated) == (3, 1, 2)
+    assert (counts.defects, counts.errors, counts.warnings, counts.notes) == (2, 1, 0, 1)
+
+
+@pytest.fixture
+def book():
+    document = SourceDocument(
+        name="Kế hoạch.docx", number="07/KH-UBND & phụ lục", subject="Trồng cây năm 2031"
+    )
+    return CalamineWorkbook.from_filelike(BytesIO(workbook_of(document, plans.reading())))
+
+
+def test_the_workbook_has_a_row_for_each_directive(book):
+    head, *rows = book.get_sheet_by_index(0).to_python()
+
+    assert [row[0] for row in rows] == ["I.1.p1a", "I.1.p1b", "I.1.p2a"]
+    first = dict(zip(head, rows[0], strict=True))
+    assert first["Thực hiện"] == "Trường Tiểu học"
+    assert first["Phối hợp"] == "Đoàn xã"
+    assert str(first["Ngày cuối còn trong hạn"])[:10] == "2031-05-14"
+    assert first["Sản phẩm"] == "báo cáo"
+    assert first["Điểm cần xem"] == "1"
+
+
+def test_words_that_look_like_a_formula_stay_words(book):
+    rows = book.get_sheet_by_index(0).to_python()
+
+    assert rows[3][1] == "=2+3 cây giống do Trạm giao"
+
+
+def test_the_workbook_has_what_is_cited_and_what_to_look_at(book):
+    assert [row[2] for row in book.get_sheet_by_index(1).to_python()[1:]] == ["12/UBND-NN", "12/UBND-NN"]
+    assert [row[1] for row in book.get_sheet_by_index(2).to_python()[1:]] == ["phải sửa", "trình bày"]
+
+
+def test_an_unread_field_leaves_the_cell_empty_not_the_word_none(book):
+    assert "None" not in str(book.get_sheet_by_index(1).to_python())
+
+
+def test_the_page_is_made_from_what_is_stored():
+    content = plans.content()
+    layout = content.pop("layout")
+
+    page = reading_page.page_of(Reading(text=plans.TEXT, layout=layout, content=content), show="diem")
+
+    assert page.reading == plans.reading()
+    assert (page.show, page.show_css) == ("diem", "has-flaw")
+    assert len(page.bases) == len(page.citations) == 1
+    assert [cited.number for cited in (*page.bases, *page.citations)] == [1, 2]
+
+
+def test_an_unknown_filter_shows_everything():
+    content = plans.content()
+    layout = content.pop("layout")
+
+    assert reading_page.page_of(Reading(text="", layout=layout, content=content), show="x").show == ""

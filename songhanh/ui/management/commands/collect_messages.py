@@ -1,0 +1,74 @@
+"""``songhanh manage collect_messages``: gather every sentence that people read into the English catalogue.
+
+Besides what Django's own command finds it takes the sentences of pure code (``Message("…")``) and the labels
+of all closed lists. Needs Debian's gettext; whoever only runs the product does not need it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandParser
+from django.core.management.commands import makemessages
+
+import songhanh
+from songhanh.kernel.words import Word
+
+
+class Command(makemessages.Command):
+    help = "Gom mọi câu chữ của giao diện vào songhanh/locale/en, rồi biên dịch."
+    xgettext_options = [*makemessages.Command.xgettext_options, "--keyword=Message:1", "--from-code=UTF-8"]
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Nothing to choose: there is one catalogue."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        os.chdir(settings.BASE)
+        super().handle(
+            locale=["en"],
+            exclude=[],
+            domain="django",
+            all=False,
+            extensions=["py", "html"],
+            symlinks=False,
+            ignore_patterns=[".venv", "var", "tests", "bench", "docs", "build"],
+            use_default_ignore_patterns=True,
+            no_wrap=False,
+            no_location=True,
+            add_location=None,
+            no_obsolete=True,
+            keep_pot=False,
+            verbosity=options["verbosity"],
+        )
+        call_command("compilemessages", locale=["en"], ignore_patterns=[".venv"], verbosity=0)
+
+    def process_files(self, file_list: list[Any]) -> None:
+        super().process_files(file_list)
+        catalogue = Path(self.default_locale_path) / "django.pot"
+        with catalogue.open("a", encoding="utf-8") as pot:
+            pot.writelines(
+                f'\nmsgid {json.dumps(label, ensure_ascii=False)}\nmsgstr ""\n' for label in labels()
+            )
+
+
+def labels() -> Iterator[str]:
+    """Return the label of every word of every closed list in the house, each once."""
+    for module in pkgutil.walk_packages(songhanh.__path__, "songhanh."):
+        if ".tests" not in module.name and not module.name.endswith("__main__"):
+            import_module(module.name)
+    yield from dict.fromkeys(word.label for words in _all_lists(Word) for word in words)
+
+
+def _all_lists(kind: type[Word]) -> Iterator[type[Word]]:
+    for inner in kind.__subclasses__():
+        if ".tests" not in inner.__module__:
+            yield inner
+            yield from _all_lists(inner)
