@@ -126,10 +126,11 @@ def check_semicolons(view: LayoutView) -> Iterator[Defect]:
     """After a semicolon the sentence goes on in small letters: judged by verbs of orders, never by names."""
     for paragraph in view.content:
         for found in _AFTER_SEMICOLON.finditer(paragraph.text):
-            word = found["word"]
-            if f"{word.lower()} {found['next']}" in _VERBS:
-                params = {"word": word, "right": word.lower()}
-                yield CAPITAL_AFTER_SEMICOLON.at(paragraph.span_of_match(found, "word"), params)
+            start, end = found.start("word"), found.end("next")
+            verb = paragraph.text[start:end]
+            if verb.lower() in _VERBS:
+                params = {"word": verb, "right": verb.lower()}
+                yield CAPITAL_AFTER_SEMICOLON.at(paragraph.span_of(start, end), params)
 
 
 _VERBS = frozenset(FACTS["order_verbs"])

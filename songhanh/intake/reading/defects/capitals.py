@@ -45,9 +45,7 @@ def check_listed(view: ReadingView) -> Iterator[Defect]:
     for paragraph in view.content:
         text = paragraph.text
         for found in _LISTED.finditer(text):
-            if text[found.end() : found.end() + 2].isupper() or _TITLE_CASE.match(
-                text[found.start() :] + " "
-            ):
+            if _TITLE_CASE.match(text[found.start() :] + " "):
                 continue
             params = {"written": found["written"], "right": _RIGHT[found["written"]]}
             yield CAPITALISATION.at(paragraph.passage.span_of_match(found, "written"), params)
@@ -58,13 +56,9 @@ def check_listed(view: ReadingView) -> Iterator[Defect]:
 
 
 def check_mixed(view: ReadingView) -> Iterator[Defect]:
-    """A common noun that is written with and without a capital in the same paper; the most mixed one is named."""
-    both = [_both(view, noun) for noun in _NOUNS]
-    mixed = [
-        (min(counts.values()), noun, counts, where)
-        for noun, (counts, where) in zip(_NOUNS, both, strict=True)
-        if len(counts) > 1
-    ]
+    """A common noun written with and without a capital in the same paper; the most mixed one is named."""
+    both = ((noun, *_both(view, noun)) for noun in _NOUNS)
+    mixed = [(min(counts.values()), noun, counts, where) for noun, counts, where in both if len(counts) > 1]
     if not mixed:
         return
     _, _, counts, where = max(mixed, key=lambda item: (item[0], item[1]))

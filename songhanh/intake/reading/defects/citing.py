@@ -22,7 +22,7 @@ CITATION_WITHOUT_DATE = DefectKind(
 INCOMPLETE_LIST = DefectKind(
     "INCOMPLETE_LIST",
     Severity.WARNING,
-    Message("Ở đây chỉ nêu %(here)s trong %(all)s văn bản thường được nêu cùng nhau; thiếu “%(missing)s”."),
+    Message("Chỉ nêu %(here)s trong %(all)s chương trình thường nêu cùng nhau; thiếu “%(missing)s”."),
     Message("Xem có cần nêu thêm “%(missing)s”."),
     "Các nội dung trong cùng một văn bản phải khớp nhau",
 )
@@ -72,7 +72,7 @@ _A_LIST = 2
 
 
 def _named_together(instruments: tuple[Instrument, ...]) -> Iterator[list[Instrument]]:
-    """Yield the instruments of each paragraph, each once; where documents are cited by number, nothing is listed."""
+    """Yield the instruments of each paragraph, each once; a paragraph that cites by number lists nothing."""
     groups: dict[int, list[Instrument]] = {}
     for instrument in instruments:
         if _NUMBERED.search(instrument.passage.text):

@@ -36,7 +36,7 @@ DATE_BEFORE_PERIOD = DefectKind(
     "DATE_BEFORE_PERIOD",
     Severity.ERROR,
     Message(
-        "Văn bản số %(number)s ghi ngày %(cited)s, trước giai đoạn %(period)s mà nó thực hiện đến %(years)s năm."
+        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, sớm hơn %(years)s năm."
     ),
     Message("Kiểm tra lại năm của văn bản này."),
     "Văn bản thực hiện một giai đoạn không ra đời nhiều năm trước giai đoạn đó",
@@ -134,7 +134,7 @@ def check_impossible_dates(view: ReadingView) -> Iterator[Defect]:
 
 
 def _is_day_and_year(written: str) -> bool:
-    """Say whether the figures can only be meant as a day: a date word, or a year of our time; no letter misread."""
+    """Say whether figures can only be meant as a day: a date word, a year of our time, no letter among them."""
     figures = re.findall(r"\d+", written)
     if len(figures) != 3 or re.search(r"\d[a-zđ]|[a-zđ]\d", written):
         return False

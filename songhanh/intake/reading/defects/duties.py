@@ -73,9 +73,9 @@ _REPORT = re.compile(
     r"(?:UBND|Ủy ban|Uỷ ban|Sở|Thường trực|Ban Chỉ đạo|Ban Thường vụ|Chủ tịch|Văn phòng|Phòng|Công an)"
 )
 _TIMED = re.compile(
-    r"định kỳ|hằng|hàng (?:tháng|quý|năm)|hàng tuần|kịp thời|đột xuất|thường xuyên|khi có|nếu có|quý|tháng|ngày|"
-    r"tuần|theo (?:quy định|yêu cầu|chế độ|hướng dẫn|kế hoạch|đề cương|thời gian)|trước khi|sau khi|xem xét|chỉ đạo|"
-    r"giải quyết|quyết định|xử lý|vượt thẩm quyền|năm \d|\d+ năm|cuối năm",
+    r"định kỳ|hằng|hàng (?:tháng|quý|năm)|hàng tuần|kịp thời|đột xuất|thường xuyên|khi có|nếu có|quý|tháng|"
+    r"ngày|tuần|theo (?:quy định|yêu cầu|chế độ|hướng dẫn|kế hoạch|đề cương|thời gian)|trước khi|sau khi|"
+    r"xem xét|chỉ đạo|giải quyết|quyết định|xử lý|vượt thẩm quyền|năm \d|\d+ năm|cuối năm",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"^(?:chủ động |tham mưu )?(?:xây dựng|lập|ban hành) kế hoạch\b", re.IGNORECASE)
@@ -96,7 +96,13 @@ _ALTERNATIVE = re.compile(
 )
 _ADDRESSED = re.compile(
     r"(?:yêu cầu|đề nghị|giao|chỉ thị|phân công)\b[^.;:]{0,300}\b"
-    r"(?:thực hiện|triển khai|tập trung|khẩn trương)[^.;:]{0,80}(?:sau|cụ thể|trọng tâm|nhiệm vụ)[^.;:]{0,30}:",
+    r"(?:thực hiện|triển khai|tập trung|khẩn trương)[^.;:]{0,80}"
+    r"(?:sau|cụ thể|trọng tâm|nhiệm vụ)[^.;:]{0,30}:",
+    re.IGNORECASE,
+)
+_TASKS = re.compile(
+    r"nhiệm vụ|giải pháp|biện pháp|hoạt động|^nội dung\W*$|"
+    r"nội dung (?:thực hiện|triển khai|kế hoạch|trọng tâm|chủ yếu|công việc)",
     re.IGNORECASE,
 )
 _NOBODYS_AT_LEAST = 5
@@ -176,13 +182,22 @@ def check_conditions(view: ReadingView) -> Iterator[Defect]:
 
 
 def check_units(view: ReadingView) -> Iterator[Defect]:
-    """Orders that name nobody: counted once for the paper, where they are many; an opening may address all."""
-    directives = view.reading.directives
-    nobodys = [directive for directive in directives if not is_assigned(directive)]
-    is_many = len(nobodys) >= max(_NOBODYS_AT_LEAST, _NOBODYS_SHARE * len(directives))
-    if _is_plan(view) and is_many and not _addresses_all(view):
-        params = {"count": len(nobodys), "total": len(directives)}
-        yield DIRECTIVES_WITHOUT_UNIT.at(view.words_of(nobodys[0]).span, params)
+    """Orders that name nobody: counted once for the paper where they are many; an opening may address all."""
+    if not _is_plan(view) or view.reading.appendix_tables or _addresses_all(view):
+        return
+    tasks = _task_sections(view)
+    nobodys = [
+        d for d in view.reading.directives if d.section.partition(".")[0] in tasks and not is_assigned(d)
+    ]
+    total = len(view.reading.directives)
+    if len(nobodys) >= max(_NOBODYS_AT_LEAST, _NOBODYS_SHARE * total):
+        span = view.words_of(nobodys[0]).span
+        yield DIRECTIVES_WITHOUT_UNIT.at(span, {"count": len(nobodys), "total": total})
+
+
+def _task_sections(view: ReadingView) -> frozenset[str]:
+    """Return the outer sections that tell what is to be done; aims, methods and topics order nothing."""
+    return frozenset(h.path for h in view.reading.outline if "." not in h.path and _TASKS.search(h.heading))
 
 
 def _is_plan(view: ReadingView) -> bool:

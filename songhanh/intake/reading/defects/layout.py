@@ -10,7 +10,7 @@ from songhanh.intake.reading.source import Format
 from songhanh.kernel.passage import EMPTY, Passage, Span, passage_of
 from songhanh.paper.defects import Defect
 from songhanh.paper.layout import LayoutView, MarkedHeading, layout_defects
-from songhanh.paper.words import DocumentKind
+from songhanh.paper.words import DocumentKind, SigningCapacity
 
 _TRUSTED_IN_IMAGES = frozenset({"NO_ON_BEHALF", "KIND_CODE"})
 """What does not hang on dots and dashes can be told from an image, too."""
@@ -52,10 +52,10 @@ def _with_its_mark(view: ReadingView, span: Span) -> Passage:
 
 
 def _signature(view: ReadingView) -> Iterator[Passage]:
-    """Yield the lines that say in whose name it is signed, where the reading found them."""
+    """Yield the lines that say in whose name it is signed, as what; none when nothing says who signs."""
     wanted = {line.casefold() for line in view.reading.document.signer.capacity}
-    for paragraph in view.sheet.tail:
-        if paragraph.text.casefold() in wanted:
+    for paragraph in view.sheet.tail if wanted else ():
+        if paragraph.text.casefold() in wanted or SigningCapacity.opening(paragraph.text):
             yield paragraph.passage
 
 

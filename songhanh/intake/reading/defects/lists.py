@@ -7,4 +7,4 @@ from importlib.resources import files
 from typing import Any
 
 LISTS: dict[str, Any] = json.loads(files(__package__).joinpath("lists.json").read_text(encoding="utf-8"))
-"""What needs no explanation (``known_abbreviations``), names with a capital too many (``capitals``), ``rhymes``."""
+"""What needs no explanation (``known_abbreviations``), names with a capital too many, ``rhymes``."""

@@ -26,26 +26,28 @@ NO_BUDGET_OR_FORM = DefectKind(
 )
 
 _INVOKED = re.compile(
-    r"(?:nhằm|phấn đấu|bảo đảm|đảm bảo|để|hoàn thành|quyết tâm)\b[^.;]{0,30}\b(?:đạt|hoàn thành|thực hiện)?[^.;]{0,25}"
-    r"\bchỉ tiêu(?: đề ra| đã đề ra| của | kế hoạch| được giao|[.,;])",
+    r"(?:nhằm|phấn đấu|bảo đảm|đảm bảo|để|hoàn thành|quyết tâm)\b[^.;]{0,30}\b(?:đạt|hoàn thành|thực hiện)?"
+    r"[^.;]{0,25}\bchỉ tiêu(?: đề ra| đã đề ra| của | kế hoạch| được giao|[.,;])",
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}|\d+\s*/[\w&\-–/ ]*[A-ZĐ]\w*|\bsố:? \d[\w/\-–]*|(?:19|20)\d\d|"
-    r"(?:ngày|tháng|năm|quý|mục|khoản|điểm|điều|phần|chương|phụ lục|mẫu|biểu|giai đoạn|đợt|lần|dự án|đề án|tiểu dự án|"
-    r"nhóm|bước|cấp|loại|khu vực|tổ|khu phố|số|thứ|quyết định|nghị quyết|công văn|luật) \d[\d.,/\-–]*|\d+ năm|"
-    r"^\W*\(?\d+(?:\.\d+)*[.)]?",
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}|\d+\s*/[\w&\-–/ ]*[A-ZĐ]\w*|\bsố:? \d[\w/\-–]*|"
+    r"(?:19|20)\d\d|(?:ngày|tháng|năm|quý|mục|khoản|điểm|điều|phần|chương|phụ lục|mẫu|biểu|giai đoạn|đợt|lần|"
+    r"dự án|đề án|nhóm|bước|cấp|loại|khu vực|tổ|khu phố|số|thứ|quyết định|nghị quyết|công văn|luật) "
+    r"\d[\d.,/\-–]*|\d+ năm|^\W*\(?\d+(?:\.\d+)*[.)]?",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIGURE = re.compile(
     r"\d\s*%|\b\d[\d.,]*\b|\b(?:một trăm|trăm phần trăm|gấp đôi|giảm một nửa)\b", re.IGNORECASE
 )
 _MONEY = re.compile(
-    r"\d[\d.,]* ?(?:đồng|triệu|tỷ|tỉ|nghìn|đ\b|VNĐ)|dự toán|(?:mức|tổng) kinh phí|khái toán|kinh phí thực hiện",
+    r"\d[\d.,]* ?(?:đồng|triệu|tỷ|tỉ|nghìn|đ\b|VNĐ)|dự toán|(?:mức|tổng) kinh phí|khái toán|"
+    r"kinh phí thực hiện",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"phụ lục|biểu mẫu|mẫu biểu|mẫu báo cáo|theo mẫu|đề cương|kèm theo|đính kèm|mẫu số|bảng phân công|theo biểu",
+    r"phụ lục|biểu mẫu|mẫu biểu|mẫu báo cáo|theo mẫu|đề cương|kèm theo|đính kèm|mẫu số|"
+    r"bảng phân công|theo biểu",
     re.IGNORECASE,
 )
 _MONEY_HEADING = re.compile(r"\b(?:kinh phí|nguồn lực|tài chính)\b", re.IGNORECASE)

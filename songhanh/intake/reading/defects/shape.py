@@ -1,4 +1,4 @@
-"""Rules on how sentences and sections hang together: cut sentences, open lists, numbers that do not follow."""
+"""Rules on how sentences and sections hang together: cut sentences, open lists, numbers out of order."""
 
 from __future__ import annotations
 
@@ -82,8 +82,9 @@ OPEN_BRACKET = DefectKind(
 
 _DOTS = re.compile(r"(?<![.…])(?:\.{3}|…)(?![.…])|\bv\.v|, ?\.\.(?!\.)")
 _PAIR = re.compile(
-    r"\b(?:nhiệm vụ; (?:các )?giải pháp|mục tiêu; (?:các )?chỉ tiêu|chủ trương; (?:các )?(?:chính sách|đường lối)|"
-    r"chính sách; (?:các )?pháp luật|khó khăn; (?:những )?vướng mắc|cơ chế; chính sách|cơ quan; đơn vị)(?=[;,.])",
+    r"\b(?:nhiệm vụ; (?:các )?giải pháp|mục tiêu; (?:các )?chỉ tiêu|chủ trương; (?:các )?chính sách|"
+    r"chủ trương; (?:các )?đường lối|chính sách; (?:các )?pháp luật|khó khăn; (?:những )?vướng mắc|"
+    r"cơ chế; chính sách|cơ quan; đơn vị)(?=[;,.])",
     re.IGNORECASE,
 )
 _CIRCLE = re.compile(r"\b(?P<noun>\w+ \w+) (?:có )?liên quan đến (?:các )?(?P=noun)(?!\w)", re.IGNORECASE)
@@ -94,26 +95,24 @@ _NUMBERS_AT_MOST = 40
 
 def check_broken_sentences(view: ReadingView) -> Iterator[Defect]:
     """A sentence cut in two by a blank line; where a printed page ends, a sentence may run on."""
-    places: list[tuple[Passage, int]] = []
-    for paragraph in view.content:
-        places += [
-            (paragraph.passage, at)
-            for at in paragraph.broken_at
-            if not _is_page_end(view, paragraph.passage, at)
-        ]
+    places = [
+        (paragraph.passage, at)
+        for paragraph in view.content
+        for at in paragraph.broken_at
+        if not _is_page_end(view, paragraph.passage, at)
+    ]
     if places and not view.is_image:
         passage, at = places[0]
         behind = view.passage_at(Span(at, passage.span.end))
-        words = " ".join(behind.text.split()[:4])
-        yield SENTENCE_BROKEN.at(Span(at, at + 1), {"words": words, "count": len(places)})
+        words = behind.part(0, len(" ".join(behind.text.split()[:4])))
+        yield SENTENCE_BROKEN.at(words.span, {"words": words.text, "count": len(places)})
 
 
 def _is_page_end(view: ReadingView, passage: Passage, at: int) -> bool:
     """Say whether the paper itself turns a page there."""
-    before = max(passage.span.start, at - 3)
-    return bool(view.source.pages) and view.source.page_of(Span(before, at)) != view.source.page_of(
-        Span(at, at + 1)
-    )
+    pages = view.source.pages
+    before = Span(max(passage.span.start, at - 3), at)
+    return bool(pages) and view.source.page_of(before) != view.source.page_of(Span(at, at + 1))
 
 
 def check_open_lists(view: ReadingView) -> Iterator[Defect]:
@@ -158,7 +157,7 @@ def _sequence_defects(view: ReadingView, siblings: list[tuple[int, Heading]]) ->
 
 
 def _is_in_the_text(view: ReadingView, first: Heading, second: Heading, number: int) -> bool:
-    """Say whether a paragraph between two sections bears the missing number: then it was read, not left out."""
+    """Say whether a paragraph between two sections bears the missing number: then nothing is missing."""
     for paragraph in view.paragraphs:
         if first.span.start < paragraph.passage.span.start < second.span.start:
             marker = marker_of(paragraph.text)

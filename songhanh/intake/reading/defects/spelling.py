@@ -33,9 +33,7 @@ MISSPELT_SYLLABLE = DefectKind(
 MANY_MISSPELT = DefectKind(
     "MANY_MISSPELT",
     Severity.NOTE,
-    Message(
-        "Có %(count)s chữ không đúng chính tả, như “%(written)s”: có thể do lỗi phông chữ hoặc khi chuyển tệp."
-    ),
+    Message("Có %(count)s chữ sai chính tả, như “%(written)s”: có thể do phông chữ hoặc khi chuyển tệp."),
     Message("Mở lại tệp gốc để đối chiếu."),
     "Chính tả tiếng Việt (âm đầu, vần, dấu thanh)",
 )
@@ -48,8 +46,9 @@ REPEATED_WORD = DefectKind(
 )
 
 _TWICE = re.compile(
-    r"(?<!\w)(?P<word>các|và|của|cho|với|trong|về|được|những|tại|theo|để|từ|đến|khi|này|việc|một|bằng|trên|do|đã|sẽ|thực hiện|"
-    r"triển khai|tổ chức|phối hợp|công tác|nâng cao|tăng cường|xây dựng|kế hoạch) (?P=word)(?!\w)",
+    r"(?<!\w)(?P<word>các|và|của|cho|với|trong|về|được|những|tại|theo|để|từ|đến|khi|này|việc|một|bằng|trên|do|"
+    r"đã|sẽ|thực hiện|triển khai|tổ chức|phối hợp|công tác|nâng cao|tăng cường|xây dựng|kế hoạch) "
+    r"(?P=word)(?!\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w/.\-@])[^\W\d_]{2,7}(?![\w/@])")
@@ -89,8 +88,14 @@ def check_confusions(view: ReadingView) -> Iterator[Defect]:
             found = confusion.pattern.search(text) if confusion.wrong in text else None
             if found and _is_sure(view, paragraph.passage, found):
                 start, end = found.span("wrong")
-                params = {"written": paragraph.text[start:end], "right": confusion.right}
+                written = paragraph.text[start:end]
+                params = {"written": written, "right": _like(written, confusion.right)}
                 yield CONFUSED_WORD.at(paragraph.passage.span_of(start, end), params)
+
+
+def _like(written: str, right: str) -> str:
+    """Return the right word with a capital where the written one has it."""
+    return right[0].upper() + right[1:] if written[0].isupper() else right
 
 
 def _is_sure(view: ReadingView, passage: Passage, found: re.Match[str]) -> bool:
@@ -103,7 +108,7 @@ def _is_sure(view: ReadingView, passage: Passage, found: re.Match[str]) -> bool:
 
 
 def check_syllables(view: ReadingView) -> Iterator[Defect]:
-    """A small word with Vietnamese marks whose letters make no syllable; many of them tell of a broken file."""
+    """A small word with Vietnamese marks that is no syllable; many of them tell of a broken file."""
     if view.is_image:
         return
     known = {c.wrong.split()[0] for c in _confusions() if " " not in c.wrong}
