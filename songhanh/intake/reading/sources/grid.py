@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
+
+DRAWN = 0.6
+"""An edge of a cell is there when so much of its length is drawn."""
+
+MOST = 1_500
+"""A page with more rules is a drawing."""
 
 Slot = tuple[int, int]
 """Row and column of a smallest field."""
@@ -22,6 +29,16 @@ class Rule(NamedTuple):
     def is_upright(self) -> bool:
         return self.bottom - self.top > self.right - self.left
 
+    @property
+    def place(self) -> float:
+        """Where it stands: across the page if upright, else down the page."""
+        return (self.left + self.right) / 2 if self.is_upright else (self.top + self.bottom) / 2
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it runs."""
+        return (self.top, self.bottom) if self.is_upright else (self.left, self.right)
+
 
 class Area(NamedTuple):
     """A cell of a grid: rows and columns count from 0, spans from 1."""
@@ -38,7 +55,7 @@ class Grid:
 
     xs: list[float]
     ys: list[float]
-    areas: dict[Slot, Area] = field(default_factory=dict)
+    areas: dict[Slot, Area]
 
     def area_at(self, x: float, y: float) -> Area | None:
         """Return the cell in which a point stands."""
@@ -63,23 +80,37 @@ def crosses(upright: Iterable[Rule], left: float, right: float, height: float) -
     )
 
 
-def _slot(edges: Sequence[float], place: float) -> int | None:
-    return next((i for i in range(len(edges) - 1) if edges[i] <= place < edges[i + 1]), None)
-
-
 def grids_of(rules: Iterable[Rule], tolerance: float) -> list[Grid]:
     """Return the tables that the rules draw, from the top down; frames and lone lines are none."""
+    whole = _whole(rules, tolerance)
     grids = []
-    for group in _touching(list(rules), tolerance):
+    for group in _touching(whole, tolerance) if len(whole) <= MOST else ():
         upright = [rule for rule in group if rule.is_upright]
-        flat = [rule for rule in group if not rule.is_upright]
-        xs = _edges([(r.left + r.right) / 2 for r in upright], tolerance)
-        ys = _edges([(r.top + r.bottom) / 2 for r in flat], tolerance)
-        if len(xs) >= 3 and len(ys) >= 2:
-            grid = Grid(xs, ys)
-            grid.areas = _areas(grid, upright, flat, tolerance)
-            grids.append(grid)
+        level = [rule for rule in group if not rule.is_upright]
+        if len(upright) >= 3 and len(level) >= 2:
+            xs = _edges(upright, _edges(level, None, tolerance), tolerance)
+            ys = _edges(level, xs, tolerance)
+            if len(xs) >= 3 and len(ys) >= 2:
+                grids.append(Grid(xs, ys, _areas(xs, ys, upright, level, tolerance)))
     return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def _whole(rules: Iterable[Rule], tolerance: float) -> list[Rule]:
+    """Return rules with pieces made one: Word draws each side of each cell by itself."""
+    lines: dict[tuple[bool, int], list[Rule]] = {}
+    for rule in sorted(rules, key=lambda r: r.reach):
+        line = lines.setdefault((rule.is_upright, round(rule.place)), [])
+        if line and rule.reach[0] <= line[-1].reach[1] + tolerance:
+            last = line[-1]
+            right, bottom = max(last.right, rule.right), max(last.bottom, rule.bottom)
+            line[-1] = Rule(min(last.left, rule.left), min(last.top, rule.top), right, bottom)
+        else:
+            line.append(rule)
+    return [rule for line in lines.values() for rule in line]
+
+
+def _slot(edges: Sequence[float], place: float) -> int | None:
+    return next((i for i in range(len(edges) - 1) if edges[i] <= place < edges[i + 1]), None)
 
 
 def _touching(rules: list[Rule], tolerance: float) -> list[list[Rule]]:
@@ -87,8 +118,8 @@ def _touching(rules: list[Rule], tolerance: float) -> list[list[Rule]]:
     groups: list[list[Rule]] = []
     for rule in rules:
         near = [group for group in groups if any(_meet(rule, other, tolerance) for other in group)]
-        merged = [rule, *(other for group in near for other in group)]
-        groups = [group for group in groups if group not in near] + [merged]
+        rest = [group for group in groups if not any(group is other for other in near)]
+        groups = [*rest, [rule, *(other for group in near for other in group)]]
     return groups
 
 
@@ -101,20 +132,33 @@ def _meet(one: Rule, other: Rule, tolerance: float) -> bool:
     )
 
 
-def _edges(places: list[float], tolerance: float) -> list[float]:
-    """Return places with those that lie together made one."""
-    edges: list[list[float]] = []
-    for place in sorted(places):
-        if edges and place - edges[-1][-1] <= tolerance:
-            edges[-1].append(place)
+def _edges(rules: list[Rule], across: list[float] | None, tolerance: float) -> list[float]:
+    """Return where the rules stand, those that lie together made one.
+
+    Given the edges ``across``, strokes that part no two of them (letters, specks) are left out.
+    """
+    edges: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda r: r.place):
+        if edges and rule.place - edges[-1][-1].place <= tolerance:
+            edges[-1].append(rule)
         else:
-            edges.append([place])
-    return [sum(edge) / len(edge) for edge in edges]
+            edges.append([rule])
+    kept = [e for e in edges if across is None or any(_is_drawn(e, a, b) for a, b in pairwise(across))]
+    return [sum(rule.place for rule in edge) / len(edge) for edge in kept]
 
 
-def _areas(grid: Grid, upright: list[Rule], flat: list[Rule], tolerance: float) -> dict[Slot, Area]:
+def _is_drawn(rules: Iterable[Rule], start: float, end: float) -> bool:
+    drawn = sum(max(0.0, min(rule.reach[1], end) - max(rule.reach[0], start)) for rule in rules)
+    return drawn >= (end - start) * DRAWN
+
+
+def _areas(
+    xs: list[float], ys: list[float], upright: list[Rule], level: list[Rule], tolerance: float
+) -> dict[Slot, Area]:
     """Return for each smallest field the cell it belongs to: fields without a line between them are one."""
-    owner = {(r, c): (r, c) for r in range(len(grid.ys) - 1) for c in range(len(grid.xs) - 1)}
+    owner = {(r, c): (r, c) for r in range(len(ys) - 1) for c in range(len(xs) - 1)}
+    at_x = [[rule for rule in upright if abs(rule.place - x) <= tolerance] for x in xs]
+    at_y = [[rule for rule in level if abs(rule.place - y) <= tolerance] for y in ys]
 
     def root(slot: Slot) -> Slot:
         while owner[slot] != slot:
@@ -122,11 +166,9 @@ def _areas(grid: Grid, upright: list[Rule], flat: list[Rule], tolerance: float) 
         return slot
 
     for row, column in list(owner):
-        middle_y = (grid.ys[row] + grid.ys[row + 1]) / 2
-        middle_x = (grid.xs[column] + grid.xs[column + 1]) / 2
-        if column and not _is_drawn(upright, grid.xs[column], middle_y, tolerance, across=False):
+        if column and not _is_drawn(at_x[column], ys[row], ys[row + 1]):
             owner[root((row, column))] = root((row, column - 1))
-        if row and not _is_drawn(flat, grid.ys[row], middle_x, tolerance, across=True):
+        if row and not _is_drawn(at_y[row], xs[column], xs[column + 1]):
             owner[root((row, column))] = root((row - 1, column))
     return _covered(owner, root)
 
@@ -141,11 +183,3 @@ def _covered(owner: Iterable[Slot], root: Callable[[Slot], Slot]) -> dict[Slot, 
         area = Area(min(rows), min(columns), max(rows) - min(rows) + 1, max(columns) - min(columns) + 1)
         areas.update(dict.fromkeys(members, area))
     return areas
-
-
-def _is_drawn(rules: list[Rule], edge: float, place: float, tolerance: float, across: bool) -> bool:
-    if across:
-        return any(
-            abs((r.top + r.bottom) / 2 - edge) <= tolerance and r.left <= place <= r.right for r in rules
-        )
-    return any(abs((r.left + r.right) / 2 - edge) <= tolerance and r.top <= place <= r.bottom for r in rules)

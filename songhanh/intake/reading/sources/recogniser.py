@@ -17,6 +17,7 @@ from songhanh.intake.reading.sources.picture_rules import INK, rules_on, without
 from songhanh.intake.reading.sources.sheet import Sheet
 from songhanh.intake.reading.sources.skew import Straightening, skew_of
 from songhanh.intake.reading.sources.strips import PlacedWord, Strip
+from songhanh.intake.reading.sources.syllables import is_syllable
 from songhanh.kernel.messages import Message
 
 # More threads make tesseract slower on small machines; libgomp reads this when it is loaded.
@@ -30,8 +31,8 @@ WIDE = 1.6
 TOLERANCE = 10.0
 SURE = 60.0
 FEWEST_WORDS = 5
-DOUBTFUL = 45.0
-"""Words that are recognised with less confidence than this on average may stand on their head."""
+FEWEST_SURE = 0.4
+MARKS = ".,;:()/-–\"'“”"
 BARS = set("|¦[]{}_~=‡†!")
 END_MARK = "./."
 
@@ -182,11 +183,14 @@ def _words(sheet: Sheet) -> list[PlacedWord]:
     return [word for strip in sheet.strips for word in strip.words]
 
 
-def _certainty(sheet: Sheet) -> float:
-    """Return the confidence that all words have together."""
-    return sum(word.confidence - DOUBTFUL for word in _words(sheet))
+def _certainty(sheet: Sheet) -> tuple[int, int]:
+    """Return how many words were surely recognised, and how many of two letters and more there are."""
+    words = [word for word in _words(sheet) if sum(map(str.isalpha, word.text)) > 1]
+    sure = sum(word.confidence >= SURE and is_syllable(word.text.strip(MARKS)) for word in words)
+    return sure, len(words)
 
 
 def _is_doubtful(sheet: Sheet) -> bool:
-    words = _words(sheet)
-    return len(words) < FEWEST_WORDS or _certainty(sheet) < 0
+    """Tell a page that may lie on its side, or stand on its head: hardly a syllable on it."""
+    sure, words = _certainty(sheet)
+    return words < FEWEST_WORDS or sure < words * FEWEST_SURE
