@@ -38,8 +38,13 @@ def score_by_places(reading: PlanReading, source: SourceText, gold: Entry) -> Sc
     comparison.directives()
     score = comparison.score
     score.warnings = sum(d.severity in (Severity.ERROR, Severity.WARNING) for d in reading.defects)
-    score.pages = len(source.pages) or -(-len(comparison.letters.offsets) // LETTERS_PER_PAGE)
+    score.pages = pages_of(source)
     return score
+
+
+def pages_of(source: SourceText) -> int:
+    """Return the number of pages, reckoned by letters where the format has none."""
+    return len(source.pages) or -(-len(Letters(source.text).offsets) // LETTERS_PER_PAGE)
 
 
 def number_of(number: str) -> str:

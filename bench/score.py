@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.by_places import score_by_places
+from bench.by_places import pages_of, score_by_places
 from bench.by_words import score_by_words
 from bench.signed_plan import FORMS, SCANNED, signed_plan
 from bench.tally import MEASURES, Entry, Score
@@ -37,16 +37,14 @@ def score_sample(name: str) -> Score:
     folder = ROOT / "samples" / name
     source = open_source(folder / "ke-hoach-mau.docx")
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    return score_by_words(read(source), gold, pages=max(1, len(source.pages)))
+    return score_by_words(read(source), gold, pages=pages_of(source))
 
 
 def score_signed_plan(form: str) -> Score:
     """Score the signed plan of 2022 in one of its four forms."""
     source = open_source(plans_folder() / form)
     alike = SCANNED if ".scan." in form else 1.0
-    return score_by_words(
-        read(source), signed_plan(plans_folder()), pages=max(6, len(source.pages)), alike=alike
-    )
+    return score_by_words(read(source), signed_plan(plans_folder()), pages=pages_of(source), alike=alike)
 
 
 def score_real(name: str) -> Score:
