@@ -28,6 +28,7 @@ def beneficiaries_of(part: Passage) -> tuple[str, ...]:
     """Return the groups that the order names, cut from the text, each once."""
     tokens = tokens_of(part.text)
     inside = [(body.start, body.end) for body in bodies_in(part) if not body.is_general]
+    ends = dict(inside)
     found: dict[str, str] = {}
     place, allowed_until = 0, -1
     while place < len(tokens):
@@ -38,7 +39,7 @@ def beneficiaries_of(part: Passage) -> tuple[str, ...]:
         start = _start(tokens, place)
         is_listed = start - 1 == allowed_until and tokens[allowed_until].even in _BETWEEN
         if is_listed or _is_served(tokens, start, place, end):
-            end = _closed(tokens, end)
+            end = _closed(tokens, _with_body(tokens, end, ends))
             words = part.text[tokens[start].start : tokens[end - 1].end]
             found.setdefault(words.lower(), words)
             allowed_until = end
@@ -46,7 +47,7 @@ def beneficiaries_of(part: Passage) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _start(tokens: list[Token], place: int) -> int:
+def _start(tokens: tuple[Token, ...], place: int) -> int:
     """Take "các tầng lớp" into "các tầng lớp nhân dân"."""
     for back in range(min(_BACK, place), 0, -1):
         if _OPENINGS.end_at(tokens, place - back) == place and tokens[place - back].even != "cho":
@@ -54,18 +55,26 @@ def _start(tokens: list[Token], place: int) -> int:
     return place
 
 
-def _is_served(tokens: list[Token], start: int, place: int, end: int) -> bool:
+def _is_served(tokens: tuple[Token, ...], start: int, place: int, end: int) -> bool:
     if _ends_before(_NOT_AFTER, tokens, start):
         return False
     needs_cue = _ONLY_AFTER_A_CUE.end_at(tokens, place) == end
     return not needs_cue or start < place or _ends_before(_CUES, tokens, start)
 
 
-def _ends_before(phrases: Phrases, tokens: list[Token], place: int) -> bool:
+def _ends_before(phrases: Phrases, tokens: tuple[Token, ...], place: int) -> bool:
     return any(phrases.end_at(tokens, place - back) == place for back in range(1, min(_BACK, place) + 1))
 
 
-def _closed(tokens: list[Token], end: int) -> int:
+def _with_body(tokens: tuple[Token, ...], end: int, ends: dict[int, int]) -> int:
+    """Take "Ban Chỉ đạo" into "thành viên Ban Chỉ đạo"."""
+    last = ends.get(tokens[end].start) if end < len(tokens) else None
+    while last is not None and end < len(tokens) and tokens[end].start < last:
+        end += 1
+    return end
+
+
+def _closed(tokens: tuple[Token, ...], end: int) -> int:
     while (further := _CLOSINGS.end_at(tokens, end)) is not None:
         end = further
     return end

@@ -54,7 +54,7 @@ class _Found(NamedTuple):
 
 
 class _Scanner:
-    def __init__(self, tokens: list[Token], is_shouting: bool) -> None:
+    def __init__(self, tokens: tuple[Token, ...], is_shouting: bool) -> None:
         self._tokens = tokens
         self._names = Names(tokens, is_shouting)
         self._tails = Tails(tokens)

@@ -52,7 +52,7 @@ class Name(NamedTuple):
 class Names:
     """Finds the proper names of bodies among the tokens of a text."""
 
-    def __init__(self, tokens: list[Token], is_shouting: bool) -> None:
+    def __init__(self, tokens: tuple[Token, ...], is_shouting: bool) -> None:
         self._tokens = tokens
         self._is_shouting = is_shouting
 
@@ -82,11 +82,7 @@ class Names:
         text = " ".join(t.even for t in name)
         if text in _AMBIGUOUS and not is_sure and not self._is_followed_by_a_name(end):
             return None
-        if (
-            not name[0].is_capital
-            and not any(t.is_abbreviation for t in name)
-            and not text.startswith(_SMALL_LETTERS)
-        ):
+        if not any(t.is_capital for t in name) and not text.startswith(_SMALL_LETTERS):
             return None
         return Name(self._capitals(end) if not self._is_shouting else end)
 
@@ -189,7 +185,7 @@ class Names:
         first = place
         while place < min(first + longest, len(self._tokens)):
             token = self._tokens[place]
-            if not token.is_word and not (token.even == "-" and place + 1 < len(self._tokens)):
+            if not token.is_word and not self._is_inner_dash(place):
                 break
             if not token.is_capital and self._stops(place):
                 break
@@ -197,6 +193,11 @@ class Names:
                 break
             place += 1
         return place
+
+    def _is_inner_dash(self, place: int) -> bool:
+        following = place + 1
+        is_dash = self._tokens[place].even == "-" and following < len(self._tokens)
+        return is_dash and self._tokens[following].is_word and not self._starts_another(following)
 
     def _stops(self, place: int) -> bool:
         if self._tokens[place].even in _STOPS:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from songhanh.intake.reading.lexicon.general_bodies import LEVELS, MODIFIERS, NAMED_LEVELS, NOT_A_LEVEL
 from songhanh.intake.reading.lexicon.verbs import VERBS
+from songhanh.intake.reading.spelling import words
 from songhanh.intake.reading.tokens import Phrases, Token
 
 _LEVELS = Phrases(LEVELS)
 _MODIFIERS = Phrases(MODIFIERS)
 _VERBS = Phrases(VERBS)
 _BETWEEN = frozenset((",", "và", "/", "-", "hoặc", "&"))
-_BEFORE_A_LEVEL = frozenset(
-    ("các", "của", "cấp", "từng", "trong", "toàn", "thuộc", "những", "mỗi", "ở", "tại")
-)
+_BEFORE_A_LEVEL = words("các, của, cấp, từng, trong, toàn, thuộc, những, mỗi")
+_ONLY_WITH_A_NAME = words("khu vực, vùng")
 _LONGEST_NAME = 6
 
 
 class Tails:
     """Finds where a body's phrase ends, once its name is known to end at a token."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
         self._tokens = tokens
 
     def end_at(self, place: int, *, is_general: bool = False) -> int:
@@ -60,7 +60,8 @@ class Tails:
         following = self._tokens[end].even if end < len(self._tokens) else ""
         if following in NOT_A_LEVEL.get(word, ()):
             return None
-        return self._proper_name(end) if word in NAMED_LEVELS else end
+        named = self._proper_name(end) if word in NAMED_LEVELS else end
+        return None if word in _ONLY_WITH_A_NAME and named == end else named
 
     def _proper_name(self, place: int) -> int:
         """Pass the capital words or the number that name a place: "huyện Ba Sông", "phường 5"."""

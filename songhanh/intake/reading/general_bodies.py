@@ -49,7 +49,7 @@ _LONG_ENOUGH = 4
 class GeneralBodies:
     """Finds bodies that are named by kind only."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
         self._tokens = tokens
 
     def end_at(self, place: int) -> int | None:

@@ -14,7 +14,7 @@ __all__ = ["beneficiaries_of", "kind_of", "products_of"]
 _KINDS = tuple((kind, Phrases(words)) for kind, words in KINDS)
 _PRODUCTS = tuple((product, Phrases(words)) for product, words in PRODUCTS)
 _COORDINATION = Phrases(COORDINATION)
-_HEAD = 14
+_HEAD = 20
 """How many words from its opening decide the kind of an order."""
 
 
@@ -40,7 +40,7 @@ def products_of(part: Passage) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _outside_bodies(part: Passage) -> list[Token]:
+def _outside_bodies(part: Passage) -> tuple[Token, ...]:
     """Leave out the names of bodies, whose words ("Thanh tra", "Văn phòng …") are no acts."""
     bodies = iter(bodies_in(part))
     body = next(bodies, None)

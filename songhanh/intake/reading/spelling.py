@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# "hoà" and "hòa", "uỷ" and "ủy": the tone mark on the second vowel moves to the first, as in most new texts.
-_TONE_PLACES = tuple(
-    (first + second, moved + plain)
+# "hoà" and "hòa", "uỷ" and "ủy": the tone mark on the second vowel moves to the first, as in most new texts;
+# not before a final consonant ("hoàn", "kế hoạch"), where both schools write it on the second.
+_TONES = {
+    first + second: moved + plain
     for first, plain, row in (
         ("o", "a", (("à", "ò"), ("á", "ó"), ("ả", "ỏ"), ("ã", "õ"), ("ạ", "ọ"))),
         ("o", "e", (("è", "ò"), ("é", "ó"), ("ẻ", "ỏ"), ("ẽ", "õ"), ("ẹ", "ọ"))),
         ("u", "y", (("ỳ", "ù"), ("ý", "ú"), ("ỷ", "ủ"), ("ỹ", "ũ"), ("ỵ", "ụ"))),
     )
     for second, moved in row
-)
+}
+_OPEN_SYLLABLE = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])")
 _LOOKALIKES = {
     **{ord(dash): "-" for dash in "–—‒−‑‐"},
     **{ord(quote): '"' for quote in "“”„«»"},
@@ -36,10 +38,7 @@ def evened(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(small if len(small := c.lower()) == 1 else c for c in text)
     lowered = lowered.translate(_LOOKALIKES)
-    for written, even in _TONE_PLACES:
-        if written in lowered:
-            lowered = lowered.replace(written, even)
-    return lowered
+    return _OPEN_SYLLABLE.sub(lambda found: _TONES[found[0]], lowered)
 
 
 def words(block: str) -> frozenset[str]:

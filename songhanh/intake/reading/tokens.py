@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from songhanh.intake.reading.spelling import evened
@@ -35,10 +36,11 @@ class Token(NamedTuple):
         return len(self.raw) > 1 and self.raw.isupper() and self.raw.isalpha()
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=32)
+def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in their order."""
     even = evened(text)
-    return [Token(m.start(), m.end(), m[0], even[m.start() : m.end()]) for m in _TOKEN.finditer(text)]
+    return tuple(Token(m.start(), m.end(), m[0], even[m.start() : m.end()]) for m in _TOKEN.finditer(text))
 
 
 class Phrases:
@@ -55,9 +57,15 @@ class Phrases:
                 node = node.next.setdefault("-" if token.even in LINKS else token.even, _Node())
             node.is_end = True
 
-    def end_at(self, tokens: list[Token], place: int) -> int | None:
+    def end_at(self, tokens: tuple[Token, ...], place: int) -> int | None:
         """Return the place after the longest phrase that begins at ``place``, if one does."""
+        if place >= len(tokens) or not self._may_begin(tokens[place].even):
+            return None
         return _longest(self._root, tokens, place)
+
+    def _may_begin(self, even: str) -> bool:
+        # Most words of a text begin no phrase: one look tells, before the walk down the tree.
+        return even in self._root.next or even in LINKS or even == ","
 
 
 class _Node:
@@ -68,7 +76,7 @@ class _Node:
         self.is_end = False
 
 
-def _longest(node: _Node, tokens: list[Token], place: int) -> int | None:
+def _longest(node: _Node, tokens: tuple[Token, ...], place: int) -> int | None:
     best = place if node.is_end else None
     for joint in ("-", ","):
         if joint in node.next:

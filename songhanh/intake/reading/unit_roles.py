@@ -21,6 +21,10 @@ class Named(NamedTuple):
     hint: ModeHint | None = None
 
 
+_FARTHEST = 6
+"""How many bodies of a leading clause may stand before the one who acts."""
+
+
 class _Judged(NamedTuple):
     role: Role | None
     hint: ModeHint | None = None
@@ -55,7 +59,7 @@ class _Judge:
     def chain(self, chain: list[Body]) -> tuple[_Judged, int]:
         """Return the role of a chain and the first of its bodies that holds it."""
         judged, first = _NO_ROLE, 0
-        for first in range(len(chain)):
+        for first in range(min(len(chain), _FARTHEST)):
             judged = self._role(chain[first:])
             if judged.role is not None:
                 break

@@ -5,8 +5,8 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 GROUPS = phrases("""
-    phụ nữ | trẻ em | trẻ em gái | trẻ em trai | nam giới | nữ giới | em gái | phụ nữ và trẻ em
-    phụ nữ, trẻ em | phụ nữ và trẻ em gái | phụ nữ nghèo | phụ nữ khuyết tật | phụ nữ mang thai | bà mẹ
+    các tầng lớp nhân dân | tầng lớp nhân dân | thành viên | phụ nữ | trẻ em | trẻ em gái | trẻ em trai
+    nam giới | nữ giới | em gái | phụ nữ nghèo | phụ nữ khuyết tật | phụ nữ mang thai | bà mẹ
     bà mẹ mang thai | trẻ sơ sinh | trẻ nhỏ | thiếu nhi | thiếu niên | thanh niên | thanh thiếu niên
     thanh, thiếu niên | thanh niên, thiếu niên | vị thành niên | lứa tuổi vị thành niên
     trẻ vị thành niên | học sinh | sinh viên | học sinh, sinh viên | học viên | người học | nhà giáo
@@ -25,20 +25,19 @@ GROUPS = phrases("""
     công nhân | công nhân lao động | công nhân, viên chức, người lao động | ngư dân | doanh nghiệp
     hợp tác xã | hộ kinh doanh | doanh nghiệp nhỏ và vừa | nhà đầu tư | khách du lịch | du khách
     thí sinh | cử tri | cựu chiến binh | tín đồ | chức sắc | nhân dân | quần chúng nhân dân
-    tầng lớp nhân dân | tầng lớp nhân dân trên địa bàn | cộng đồng dân cư | người dân và doanh nghiệp
-    hội viên | đoàn viên | đoàn viên, hội viên | hội viên, đoàn viên | cán bộ, hội viên
-    nhân dân, hội viên, đoàn viên | hội viên phụ nữ | cán bộ, công chức, viên chức
+    cộng đồng dân cư | người dân và doanh nghiệp | hội viên | đoàn viên | đoàn viên, hội viên
+    hội viên, đoàn viên | cán bộ, hội viên | hội viên phụ nữ | cán bộ, công chức, viên chức
     cán bộ, công chức, viên chức, người lao động | cán bộ, công chức | công chức, viên chức
     cán bộ, đảng viên | cán bộ, chiến sĩ | cán bộ nữ | nữ cán bộ | cán bộ, công chức, viên chức nữ
     cán bộ quản lý | cán bộ, giáo viên | cán bộ, công chức, viên chức và người lao động
     công nhân, viên chức, lao động | đảng viên | cộng tác viên | báo cáo viên | tuyên truyền viên
-    cán bộ làm công tác | thành viên ban | người có uy tín | già làng | chiến sĩ | tân binh | quân nhân
-    thân nhân liệt sĩ | thương binh, bệnh binh
+    người có uy tín | già làng | chiến sĩ | tân binh | quân nhân | thân nhân liệt sĩ
+    thương binh, bệnh binh
 """)
 
 OPENINGS = phrases("""
-    các | những | mọi | đội ngũ | các tầng lớp | đông đảo | đông đảo các | đông đảo quần chúng | các nhóm
-    nhóm | toàn thể | số | từng | cho | tất cả | một bộ phận | các đối tượng | các em
+    các | những | mọi | đội ngũ | đông đảo | đông đảo các | đông đảo quần chúng | nhóm | toàn thể | số
+    từng | cho | tất cả | một bộ phận
 """)
 """Words that belong to the group when they stand before it: "các tầng lớp nhân dân"."""
 
@@ -52,24 +51,22 @@ CLOSINGS = phrases("""
 """)
 
 NOT_AFTER = phrases("""
-    tiến bộ của | tiến bộ | hội liên hiệp | hội | đoàn thể | công tác | ủy ban | tham gia của | hội đồng
-    bảo hiểm | trạm y tế | báo | trung tâm | đoàn | sự phát triển của | vai trò của | quyền của | ngày
-    luật
+    tiến bộ của | tiến bộ | hội liên hiệp | hội | đoàn thể | công tác | ủy ban | hội đồng | bảo hiểm
+    trạm y tế | báo | trung tâm | đoàn | sự phát triển của | vai trò của | quyền của | ngày | luật
 """)
 """Words before a group that make it a matter or a part of a name: "vì sự tiến bộ của phụ nữ"."""
 
 ONLY_AFTER_A_CUE = phrases("""
-    nhân dân | cán bộ, công chức, viên chức | cán bộ, công chức | công chức, viên chức | cán bộ, đảng viên
-    đảng viên | doanh nghiệp | hợp tác xã | hội viên | đoàn viên | người dân | cán bộ, chiến sĩ | chiến sĩ
-    hộ gia đình | cán bộ quản lý | nhà đầu tư | thanh niên | cán bộ làm công tác | thành viên ban
-    cộng tác viên | báo cáo viên | tuyên truyền viên | cán bộ, công chức, viên chức, người lao động
-    công nhân | nông dân | cán bộ, công chức, viên chức và người lao động | đồng bào | học viên
-    cựu chiến binh | giáo viên | nhà giáo | hội viên phụ nữ | hộ kinh doanh | già làng | người có uy tín
-    người lao động | nạn nhân
+    thành viên | nhân dân | cán bộ, công chức, viên chức | cán bộ, công chức | công chức, viên chức
+    cán bộ, đảng viên | đảng viên | doanh nghiệp | hợp tác xã | hội viên | đoàn viên | người dân
+    cán bộ, chiến sĩ | chiến sĩ | hộ gia đình | cán bộ quản lý | nhà đầu tư | thanh niên | cộng tác viên
+    báo cáo viên | tuyên truyền viên | cán bộ, công chức, viên chức, người lao động | công nhân | nông dân
+    cán bộ, công chức, viên chức và người lao động | đồng bào | học viên | cựu chiến binh | giáo viên
+    nhà giáo | hội viên phụ nữ | hộ kinh doanh | già làng | người có uy tín | người lao động | nạn nhân
 """)
 
 CUES = phrases("""
     cho | đối với | đến | tới | trong | vận động | phục vụ | hỗ trợ | giúp đỡ | giúp | tạo điều kiện cho
-    bảo vệ | chăm sóc | của | đội ngũ | với | các tầng lớp | quần chúng | dành cho | khuyến khích | tư vấn
-    tuyên truyền | chăm lo | đào tạo | bồi dưỡng | tập huấn cho
+    bảo vệ | chăm sóc | của | đội ngũ | với | quần chúng | dành cho | khuyến khích | tư vấn | tuyên truyền
+    chăm lo | đào tạo | bồi dưỡng | tập huấn cho
 """)

@@ -77,7 +77,7 @@ KINDS = (
     ),
     (
         DirectiveKind.INSPECTION,
-        phrases("kiểm tra | thanh tra | hậu kiểm | phúc tra | kiểm soát | tự kiểm tra"),
+        phrases("kiểm tra | thanh tra | hậu kiểm | phúc tra | tự kiểm tra"),
     ),
     (
         DirectiveKind.COMMUNICATION,
