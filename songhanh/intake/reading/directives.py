@@ -36,6 +36,8 @@ _PROMULGATES = re.compile(r"(?:ban hành kèm theo|phê duyệt|ban hành)\b")
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm|đính kèm|có .{0,40} kèm)")
 _GIVES_ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công)\b")
 _TASKS = re.compile(r"\b(?:nhiệm vụ|giải pháp|công việc|hoạt động)\b")
+_ASSIGNS = re.compile(r"\b(?:tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm)\b")
+_SOMEBODY = re.compile(r"(?:các|mỗi|từng|toàn thể|những|đồng chí|đề nghị|thành viên)\s")
 _STATE = re.compile(
     r"(?:các |những |một số |về |\d|trên |đến |phấn đấu|công tác|tình hình|kết quả|số |tỷ lệ|tỉ lệ|việc|mức|nội dung|"
     r"mục|chỉ tiêu|đối tượng|thành phần|thời |địa |kinh phí|nguồn|dự án|đề án|chương trình|hồ sơ|năm |tháng |quý |ngày |"
@@ -49,6 +51,7 @@ _IF_NEED_BE = re.compile(
     r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy )[^.]*?"
     r"\b(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông báo|thông tin|liên hệ|trao đổi|gửi)\b"
 )
+_TIME_TITLE = re.compile(r"(?:đợt|bước|tháng|quý|tuần|trong|từ|trước|thời gian)\b[^.]*\d")
 _OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
 _DOERS = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -76,10 +79,14 @@ class _Pass:
 
 @dataclass(frozen=True)
 class _Spoken:
-    """Whom a stretch of the body speaks to. ``firm``: a title says so; else a sentence, which another may override."""
+    """Whom a stretch of the body speaks to, and by when, as its titles say.
+
+    ``firm``: a title names them; else a sentence does, which another may override.
+    """
 
     to: Addressees = NOBODY
     firm: bool = False
+    by: tuple[Deadline, ...] = ()
 
 
 def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None = None) -> tuple[Directive, ...]:
@@ -89,7 +96,7 @@ def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None
     """
     walk = _Pass(signed)
     spoken = _announced(lead_in, _Spoken()) if lead_in and _gives_orders(lead_in) else _Spoken()
-    _visit_all(root, walk, _Spoken(spoken.to))
+    _visit_all(root, walk, replace(spoken, firm=False))
     return tuple(_finished(draft) for draft in walk.drafts)
 
 
@@ -115,7 +122,8 @@ def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
     if label is not None and _attach(section, label, walk):
         return
     titled = addressed_by(section)
-    spoken = _Spoken(titled, firm=True) if titled.units else outer
+    spoken = replace(outer, to=titled, firm=True) if titled.units else outer
+    spoken = replace(spoken, by=_title_times(section, walk) or spoken.by)
     found = len(walk.drafts)
     if _is_one_order_with_its_list(section):
         _draft(section, (_with_list(section),), walk, spoken)
@@ -125,6 +133,14 @@ def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
     if len(walk.drafts) == found and _is_order_by_title(section, topic):
         _draft(section, parts_of(section.title), walk, spoken)
         _attach_all(section, walk)
+
+
+def _title_times(section: Section, walk: _Pass) -> tuple[Deadline, ...]:
+    """Return the time that a title sets for all below it ("Đợt 1: Trong tháng 5/2024")."""
+    title = section.title
+    if not title or not section.below or not _TIME_TITLE.match(evened(title.text)):
+        return ()
+    return deadlines_in_label(title, signed=walk.signed)
 
 
 def _orders(section: Section, topic: Topic | None, spoken: _Spoken) -> tuple[Passage, ...]:
@@ -146,10 +162,13 @@ def _is_listed_task(section: Section, topic: Topic | None) -> bool:
     """An item of a list of tasks is an order although its verb is unknown; a noun of measure or state is none."""
     if topic is not Topic.ORDERS or section.marker is None or section.below:
         return False
-    titles = (place.title.text for place in section.ancestors() if place.title)
-    listed = any(_TASKS.search(evened(title)) for title in titles)
+    titles = [evened(place.title.text) for place in section.ancestors() if place.title]
     text = evened(section.words.text[:60])
-    return listed and len(section.words.text.split()) >= 3 and not _STATE.match(text)
+    if len(section.words.text.split()) < 3:
+        return False
+    if section.is_numbered and any(_ASSIGNS.search(title) for title in titles) and _SOMEBODY.match(text):
+        return True
+    return any(_TASKS.search(title) for title in titles) and not _STATE.match(text)
 
 
 def _without_announcement(words: Passage) -> Passage:
@@ -217,7 +236,7 @@ def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, spoken: _S
                 passage=part,
                 units=units,
                 mode_hint=hint,
-                deadlines=_deadlines(part, walk.signed),
+                deadlines=_deadlines(part, walk.signed) or spoken.by,
             )
         )
 
@@ -228,7 +247,7 @@ def _units(
     """Return who is named, with the hint, and to whom the next clause of the paragraph speaks."""
     own, hint = units_in(part, NOBODY, stem)
     if not spoken.firm and _has_doer(own):
-        return own, hint, _Spoken(carried_on(own, hint, spoken.to))
+        return own, hint, replace(spoken, to=carried_on(own, hint, spoken.to))
     units, hint = units_in(part, spoken.to, stem)
     return units, hint, spoken
 
@@ -260,11 +279,11 @@ def _announced(words: Passage, spoken: _Spoken) -> _Spoken:
     if not words.text.endswith(":"):
         return spoken
     if (found := addressees_of(words)).units:
-        return _Spoken(found, firm=True)
+        return replace(spoken, to=found, firm=True)
     last = sentences_of(words)[-1]
     units, hint = units_in(last, NOBODY)
     doers = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in units if unit.role in _DOERS)
-    return _Spoken(Addressees(doers, hint)) if doers else spoken
+    return replace(spoken, to=Addressees(doers, hint), firm=False) if doers else spoken
 
 
 def _attach(section: Section, label: Label, walk: _Pass) -> bool:

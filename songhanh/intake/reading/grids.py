@@ -59,7 +59,7 @@ def grids_of(paragraphs: Iterable[Paragraph]) -> tuple[Grid, ...]:
 def _is_table(cells: list[Paragraph]) -> bool:
     columns = {p.cell.column for p in cells if p.cell}
     rows = {p.cell.row for p in cells if p.cell}
-    return len(columns) > 1 and len(rows) > 1
+    return len(columns) > 1 and (len(rows) > 1 or len(columns) > 2)
 
 
 def _grid(number: int, cells: list[Paragraph]) -> Grid:

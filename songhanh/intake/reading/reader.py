@@ -83,7 +83,7 @@ def _body(sheet: Sheet, signed: date | None) -> _Body:
     running = tuple(p for p in sheet.body if p.cell is None or p.cell.table not in in_tables)
     prefix = sheet.annex or ""
     root = tree_of(running, prefix=prefix)
-    directives = list(directives_of(root, signed=signed, lead_in=_lead_in(sheet)))
+    directives = [] if sheet.is_form else list(directives_of(root, signed=signed, lead_in=_lead_in(sheet)))
     tables: list[AppendixTable] = []
     for grid in grids:
         section = _section_before(root, grid) or prefix or "B"

@@ -24,6 +24,7 @@ _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHU LUC|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|Mẫu số|Biểu số|DANH MỤC|BẢNG PHÂN CÔNG)\b"
 )
 _ANNEX_LABEL = re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số)?\s*[:.]?\s*(?P<label>[IVX]{1,4}|\d{1,2}|[A-H])?\b", re.IGNORECASE)
+_FORM = re.compile(r"ĐỀ CƯƠNG|MẪU|BIỂU|PHIẾU|BÁO CÁO|Đề cương|Mẫu (?:số|báo cáo)|Biểu (?:số|mẫu)")
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _SALUTATION = re.compile(r"Kính\s+gửi\b", re.IGNORECASE)
 _OUTER = (Level.PART, Level.CAPITAL, Level.ARTICLE, Level.ROMAN, Level.ARABIC, Level.DECIMAL)
@@ -38,6 +39,12 @@ class Sheet:
     body: tuple[Paragraph, ...] = ()
     tail: tuple[Paragraph, ...] = ()
     annex: str | None = None
+
+    @property
+    def is_form(self) -> bool:
+        """An annex to be filled in (mẫu, biểu, đề cương báo cáo): it orders nobody."""
+        opening = " ".join(p.text for p in self.body[:4])
+        return self.annex is not None and bool(_FORM.search(opening[:300]))
 
 
 def sheets_of(paragraphs: Sequence[Paragraph]) -> tuple[Sheet, ...]:

@@ -15,7 +15,8 @@ from songhanh.kernel.passage import Passage
 
 _TITLE_AT_MOST = 60
 """Words: a title longer than this is an order."""
-_RUN_IN_AT_MOST = 160
+_RUN_IN_AT_MOST = 200
+_RUN_IN_WORDS = 25
 _NAME = re.compile(rf"(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})\b")
 
 
@@ -67,7 +68,7 @@ def has_run_in_title(words: Passage, *, numbered: bool) -> int | None:
     before = words.part(0, colon)
     if addressees_of(before).units or _NAME.fullmatch(evened(before.text)):
         return colon
-    if not numbered or opens_with_verb(before.text) or len(before.text.split()) > 14:
+    if not numbered or opens_with_verb(before.text) or len(before.text.split()) > _RUN_IN_WORDS:
         return None
     after = words.text[colon + 1 :].lstrip()
     return colon if opens_with_verb(after) and after[:1].isupper() else None
