@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from songhanh.intake.reading.body_names import Names
+from songhanh.intake.reading.body_names import NAME_OPENERS, Names
 from songhanh.intake.reading.body_tails import Tails
-from songhanh.intake.reading.general_bodies import GeneralBodies
+from songhanh.intake.reading.general_bodies import GENERAL_OPENERS, GeneralBodies
 from songhanh.intake.reading.lexicon.body_names import CLOSE_PARTS, PARTS, POSTS
 from songhanh.intake.reading.lexicon.general_bodies import DETERMINERS
 from songhanh.intake.reading.tokens import Phrases, Token, tokens_of
@@ -19,6 +19,10 @@ _DETERMINERS = Phrases(DETERMINERS)
 _BETWEEN = frozenset((",", "và", ";"))
 _CLOSE_PARTS = Phrases(CLOSE_PARTS)
 _PARTS = Phrases((*CLOSE_PARTS, *PARTS))
+
+
+_OPENERS = _POSTS.first_words | _DETERMINERS.first_words | NAME_OPENERS | GENERAL_OPENERS
+"""The words with which a body may begin: all others are passed over at one look."""
 
 
 class Body(NamedTuple):
@@ -63,7 +67,7 @@ class _Scanner:
     def bodies(self) -> Iterator[Body]:
         place = 0
         while place < len(self._tokens):
-            found = self._body_at(place)
+            found = self._body_at(place) if self._tokens[place].even in _OPENERS else None
             if found is None:
                 place += 1
                 continue

@@ -41,6 +41,11 @@ _LONGEST_COMMITTEE = 30
 _LONGEST_NAME = 9
 
 
+NAME_OPENERS = (
+    _FIELD_HEADS.first_words | _WHOLE.first_words | _LONG_HEADS.first_words | _COMMITTEES.first_words
+)
+
+
 class Name(NamedTuple):
     """A name found: the place after it; ``is_field`` when more fields may share its head."""
 

@@ -46,6 +46,9 @@ _LONG_ENOUGH = 4
 """A kind of so many words is a body even alone: "cơ quan quản lý nhà nước"."""
 
 
+GENERAL_OPENERS = _DETERMINERS.first_words | _GENERIC.first_words | frozenset(GENERIC_SHORT)
+
+
 class GeneralBodies:
     """Finds bodies that are named by kind only."""
 

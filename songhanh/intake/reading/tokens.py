@@ -57,6 +57,11 @@ class Phrases:
                 node = node.next.setdefault("-" if token.even in LINKS else token.even, _Node())
             node.is_end = True
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Return the words with which the phrases begin."""
+        return frozenset(self._root.next)
+
     def end_at(self, tokens: tuple[Token, ...], place: int) -> int | None:
         """Return the place after the longest phrase that begins at ``place``, if one does."""
         if place >= len(tokens) or not self._may_begin(tokens[place].even):
