@@ -20,6 +20,7 @@ _MATTER = re.compile(
     r"phương|quy trình|mô hình|hạ tầng|nhân lực|pháp luật|thể chế|dữ liệu|an toàn|đề xuất|kiến nghị|phụ lục)"
 )
 _BEFORE_NAME = re.compile(r"(?:đối với|trách nhiệm của|đề nghị|giao|yêu cầu|riêng)\s+")
+_AFTER_NAME = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|căn cứ|tập trung|cần|phải|chủ động|theo chức năng)\b")
 _NAME_AT_MOST = 25
 """Words: what is longer is a sentence, not the name of somebody."""
 
@@ -56,5 +57,6 @@ def _whole_title(title: Passage) -> UnitMention:
     """Take the whole title as the name: a body that no lexicon knows."""
     even = evened(title.text)
     start = found.end() if (found := _BEFORE_NAME.match(even)) else 0
-    name = title.part(start, len(title.text.rstrip(" .:")))
+    end = found.start() if (found := _AFTER_NAME.search(even, start)) else len(title.text.rstrip(" .:"))
+    name = title.part(start, end)
     return UnitMention(name.text, Role.RESPONSIBLE, name.span)

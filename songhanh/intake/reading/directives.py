@@ -129,7 +129,7 @@ def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
         _draft(section, (_with_list(section),), walk, spoken)
         return
     _draft(section, _orders(section, topic, spoken), walk, spoken)
-    _visit_all(section, walk, _announced(section.words, spoken))
+    _visit_all(section, walk, _announced(section.words or section.title, spoken))
     if len(walk.drafts) == found and _is_order_by_title(section, topic):
         _draft(section, parts_of(section.title), walk, spoken)
         _attach_all(section, walk)

@@ -21,7 +21,7 @@ _SHORT_FORM = re.compile(
 _OPENS, _CLOSES = "([{“«", ")]}”»"
 _LIST_LEAD = re.compile(
     r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|gồm|bao gồm|là|"
-    r"như)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
+    r"như|cụ thể|trong đó)\s*(?:là|sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
 )
 _BARE_LEAD = re.compile(
     r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể|như sau)*(?: đây)?$"

@@ -12,6 +12,8 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\s\-+*•·\"'.,:;()\[\]…]*")
 _GAP = re.compile(r"\s+")
 _ADVERB_GAP = re.compile(r"\s*(?:,|-)?\s*")
+_MAKES = re.compile(r"(?!văn hóa|hàng hóa|giáo hóa|thanh hóa|di sản|hội)(?:[^\W\d_]+ ){1,3}?(?<!văn )(?<!hàng )hóa\b(?! -)")
+"""Verbs made with "hóa": tối ưu hóa, số hóa, hiện đại hóa."""
 _LONGEST = 5
 _CLAUSE = 160
 """How far the comma may be that ends a clause before the order."""
@@ -38,7 +40,7 @@ def opens_with_verb(text: str) -> bool:
     (True, False)
     """
     head = evened(text[:_CLAUSE])
-    return verb_at(head, 0) is not None or _opens_after_a_clause(head)
+    return verb_at(head, 0) is not None or bool(_MAKES.match(head)) or _opens_after_a_clause(head)
 
 
 def verb_at(even: str, start: int) -> Verb | None:
