@@ -1,0 +1,63 @@
+"""The site as a person starts it: `songhanh serve`, with a folder and a database of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SONGHANH = (sys.executable, "-m", "songhanh.cli")
+PATIENCE = 60.0
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return an environment in which everything is kept in ``folder``."""
+    return {**os.environ, "SONGHANH_VAR": str(folder), "PYTHONWARNINGS": "ignore"}
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens at this moment."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port: int = door.getsockname()[1]
+    return port
+
+
+@contextmanager
+def started(command: str, folder: Path, *rest: str) -> Iterator[str]:
+    """Run `songhanh serve` or `demo`, give its address when it answers, and stop it as Ctrl-C would."""
+    address = f"http://127.0.0.1:{(port := free_port())}"
+    line = [*SONGHANH, command, *rest, "--port", str(port)]
+    with subprocess.Popen(line, env=environment(folder), stdout=subprocess.DEVNULL) as running:
+        try:
+            _wait_for(address, running)
+            yield address
+        finally:
+            running.send_signal(signal.SIGINT)
+            running.wait(PATIENCE)
+
+
+def migrate(folder: Path) -> None:
+    """Bring the folder's database up to the code."""
+    line = [*SONGHANH, "manage", "migrate", "--verbosity", "0"]
+    subprocess.run(line, env=environment(folder), check=True)
+
+
+def _wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and running.poll() is None:
+        try:
+            urllib.request.urlopen(f"{address}/healthz", timeout=5).close()
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"the site at {address} did not answer")
