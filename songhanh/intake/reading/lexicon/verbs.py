@@ -8,10 +8,6 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import words as _words
 
 ADVERBS = _words("""
-    treo, dán, chiếu, phát, trưng bày, trưng dụng, ươm, trồng, tưới, nạo vét, khơi thông, khẳng định, làm nổi bật, dựng
-    bày tỏ, tri ân, thăm hỏi, tặng quà, trao, trao tặng, gặp mặt, đối thoại, tọa đàm, viếng, dâng hương, chào mừng
-    kỷ niệm, tổng duyệt, chạy thử, nghiệm thu, khởi công, khánh thành, cắm mốc, đo đạc, lắp đặt, vận chuyển, thu mua
-    chốt, soát xét, kê khai, xếp loại, bình xét, bầu, tiếp sóng, ghi hình, đăng, mở, mở lớp, mở chuyên mục
     tiếp tục, chủ động, tích cực, kịp thời, thường xuyên, nghiêm túc, nghiêm, khẩn trương, nhanh chóng
     kiên quyết, quyết liệt, trực tiếp, đồng thời, từng bước, thực sự, không ngừng, luôn, luôn luôn
     kiên trì, sớm, tự, triệt để, bước đầu, linh hoạt, sáng tạo, đồng bộ, toàn diện, phải, cần, cần phải
@@ -28,6 +24,10 @@ ADVERBS = _words("""
 """)
 
 VERBS = _words("""
+    treo, dán, chiếu, phát, trưng bày, trưng dụng, ươm, trồng, tưới, nạo vét, khơi thông, khẳng định, làm nổi bật, dựng
+    bày tỏ, tri ân, thăm hỏi, tặng quà, trao, trao tặng, gặp mặt, đối thoại, tọa đàm, viếng, dâng hương, chào mừng
+    kỷ niệm, tổng duyệt, chạy thử, nghiệm thu, khởi công, khánh thành, cắm mốc, đo đạc, lắp đặt, vận chuyển, thu mua
+    chốt, soát xét, kê khai, xếp loại, bình xét, bầu, tiếp sóng, ghi hình, đăng, mở, mở lớp, mở chuyên mục
     tổ chức, triển khai, thực hiện, tổ chức thực hiện, tổ chức triển khai, thi hành, chấp hành, tuân thủ
     áp dụng, xây dựng, ban hành, soạn thảo, dự thảo, biên soạn, biên tập, hoàn thiện, hoàn thành
     hoàn tất, hoàn chỉnh, lập, tham mưu, tham gia, tham dự, tham vấn, tham khảo, đề xuất, kiến nghị
