@@ -23,7 +23,8 @@ _BASE_OPENING = re.compile(
     rf"|(?P<carried_out>{_CARRIED_OUT}))"
 )
 _PROSE = re.compile(r"[.:;,]\s*$|;\s|\.\s+[^\W\d_]{2}|\b(?:nhu sau|sau day|cu the)\s*$")
-_RECIPIENTS_OPENING = re.compile(r"[*_\s]*n[oc]i nh[ae]n\s*(?:[:;.]|$|[-–]|\(|t/?m\b|k/?t\b|t/?l\b|tuq\b)")
+_NOI = r"(?:n[oc]i|(?!ghi)\w{1,2}[^\W\d]?i(?= nh[ae]n\s*[:;]))"
+_RECIPIENTS_OPENING = re.compile(rf"[*_\s]*{_NOI} nh[ae]n\s*(?:[:;.]|$|[-–]|\(|t/?m\b|k/?t\b|t/?l\b|tuq\b)")
 
 _IN_NAME_OF = re.compile(
     r"\s*(?:[TI]\s?/?\s?M|K\s?/?\s?T|T\s?/?\s?L|T\s?/?\s?UQ)(?=[\s.,/])[\s.,/]*[^\W\d_]{2}"

@@ -3,53 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from songhanh.intake.reading.folding import plain
+from songhanh.intake.reading.moments import Moment, Unit, day_of, months_of
 from songhanh.kernel.passage import Passage, Span
-from songhanh.kernel.words import Word
-
-
-class Unit(Word):
-    """How long a moment is."""
-
-    DAY = "day", "ngày"
-    DAY_OF_MONTH = "day_of_month", "ngày trong tháng"
-    MONTH = "month", "tháng"
-    QUARTER = "quarter", "quý"
-    YEAR = "year", "năm"
-    YEARS = "years", "giai đoạn"
-    DAYS = "days", "từ ngày đến ngày"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time that the text names: where, and from which day to which, None where the text leaves it open.
-
-    ``bare`` says that only figures stand there ("30/6"), which may as well be a fraction.
-    ``parts`` are the day and month, or the months, that wait for a year.
-    """
-
-    start: int
-    end: int
-    unit: Unit
-    first: date | None = None
-    last: date | None = None
-    bare: bool = False
-    parts: tuple[int, int] | None = None
-
-    def in_year(self, year: int) -> Moment:
-        """Return the moment in a year that the text says beside it."""
-        if self.parts is None:
-            return self
-        if self.unit is Unit.DAY:
-            day = _day(self.parts[0], self.parts[1], year)
-            return replace(self, first=day, last=day)
-        first, last = _months(self.parts[0], self.parts[1], year)
-        return replace(self, first=first, last=last)
 
 
 def all_dates(passage: Passage) -> tuple[tuple[Span, date | None], ...]:
@@ -90,8 +50,8 @@ _FULL_SHORT = re.compile(rf"ngay\s*(\d{{1,2}})\s?/\s?(\d{{1,2}})\s?/\s?([123]\d)
 _DAY = re.compile(r"(?:ngay\s*(\d{1,2})\s?(?:[/-]\s?|,?\s*thang\s*)(\d{1,2}))(?![\d/])(?!\s?/\s?[a-z])")
 _BARE_DAY = re.compile(r"(?<![\w/.,%-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.,%-]*\d)(?!\s?/)(?![a-z%])")
 _DAY_OF_MONTH = re.compile(
-    r"ngay\s*(\d{1,2})\s*(?:cua\s*)?(?:(?:hang|moi|cac)\s*)?(?:thang|quy)(?!\s*\d)"
-    r"(?:\s*(?:dau|cuoi cung|cuoi|giua|sau|tiep theo|ke tiep|lien ke|bao cao|thu \w+)\b)*"
+    r"ngay\s*(?:mung |mong )?(\d{1,2})\s*(?:cua\s*)?(?:(?:hang|moi|cac)\s*)?(?:thang|quy)(?!\s*\d)"
+    r"(?:\s*(?:dau|cuoi cung|cuoi|giua|sau|tiep theo|ke tiep|lien ke|ky bao cao|bao cao|thu \w+)\b)*"
     r"(?:\s*(?:cua\s*)?(?:moi\s*|hang\s*)?(?:quy|nam)\b(?!\s*\d)(?:\s*(?:sau|tiep theo|bao cao)\b)?)?"
 )
 _QUARTER_NAME = r"(?:[il]{1,3}|[il]v|[1-4])(?!\w)"
@@ -104,6 +64,12 @@ _MONTHS = re.compile(
     rf"(\d{{1,2}})\s*(?:(?:[/\-–]|nam)\s*(\d{{4}}){_END}|(?=\s*(?:[;.)]|$)))"
 )
 _MONTH = re.compile(rf"thang\s*(\d{{1,2}})(?!\d)(?:\s*(?:[/\-–]|nam|,)\s*(\d{{4}}){_END})?(?!\s?[/-]?\d)")
+_SHORT_QUARTER = re.compile(rf"\bq\s?[.]?\s?({_QUARTER_NAME})()(?:\s?[/-]\s?(\d{{4}}){_END})?")
+_SHORT_MONTHS = re.compile(
+    rf"\bt\s?[.]?(\d{{1,2}})()\s*[-–]\s*t\s?[.]?(\d{{1,2}})(?:\s?[/-]\s?(\d{{4}}){_END})?"
+)
+_SHORT_MONTH = re.compile(rf"\bt\s?[.]?(\d{{1,2}})(?:\s?[/-]\s?(\d{{4}}){_END})?(?!\d)")
+_BLANK_DAY = re.compile(r"ngay\s*(?:[.…_]+|\d{1,2})\s*/\s*(?:[.…_]+|\d{1,2})\s*/\s*(?:\d{4}|[.…_]+)")
 _BARE_MONTH = re.compile(r"(?<![\w/.,-])(\d{1,2})\s?/\s?(\d{4})(?![\w/])(?!\s?[/-]\s?\w)")
 _YEARS = re.compile(
     rf"(?:(?:giai doan|thoi ky|nhung nam|tu nam|nam|nhiem ky)\s*)?(?<![\w/.,-])(\d{{4}})"
@@ -119,27 +85,17 @@ def _number(figures: str) -> int | None:
     return int(figures) if figures.isdecimal() else None
 
 
-def _day(day: int | None, month: int | None, year: int | None) -> date | None:
-    if day is None or month is None or year is None:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _months(first: int, last: int, year: int) -> tuple[date | None, date | None]:
-    if not (1 <= first <= 12 and 1 <= last <= 12 and 1 <= year <= 9998):
-        return None, None
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
 def _full(match: re.Match[str]) -> Moment | None:
     if sum(c.isdigit() for c in match.group()) < 4:
         return None
     year = _number(match[3])
-    day = _day(_number(match[1]), _number(match[2]), 2000 + year if year and year < 100 else year)
+    day = day_of(_number(match[1]), _number(match[2]), 2000 + year if year and year < 100 else year)
     return Moment(*match.span(), Unit.DAY, day, day)
+
+
+def _blank_day(match: re.Match[str]) -> Moment | None:
+    """A day that the paper leaves open stays open."""
+    return Moment(*match.span(), Unit.DAY)
 
 
 def _yearless(match: re.Match[str], *, bare: bool = False) -> Moment | None:
@@ -177,7 +133,7 @@ def _month_range(match: re.Match[str]) -> Moment | None:
     if not (1 <= first <= 12 and 1 <= last <= 12):
         return None
     moment = _settled(Moment(*match.span(), Unit.MONTH, parts=(first, last)), match[4])
-    return replace(moment, first=_months(first, first, int(match[2]))[0]) if match[2] else moment
+    return replace(moment, first=months_of(first, first, int(match[2]))[0]) if match[2] else moment
 
 
 def _month(match: re.Match[str]) -> Moment | None:
@@ -212,12 +168,16 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], 
     (_FULL, _full),
     (_FULL_MIXED, _full),
     (_FULL_SHORT, _full),
+    (_BLANK_DAY, _blank_day),
     (_DAY, _yearless),
     (_DAY_OF_MONTH, _day_of_month),
     (_QUARTER, _quarter),
     (_MONTHS, _month_range),
     (_MONTH, _month),
     (_BARE_MONTH, _bare_month),
+    (_SHORT_QUARTER, _quarter),
+    (_SHORT_MONTHS, _month_range),
+    (_SHORT_MONTH, _bare_month),
     (_BARE_DAY, _bare_day),
     (_YEARS, _years),
     (_YEAR, _year),

@@ -11,12 +11,13 @@ from songhanh.intake.reading.folding import plain
 from songhanh.intake.reading.model import Deadline, DeadlineKind
 from songhanh.intake.reading.timing.claims import Claim, apart
 from songhanh.intake.reading.timing.dated import dated_claims
+from songhanh.intake.reading.timing.judged import Scene
 from songhanh.intake.reading.timing.worded import worded_claims
 from songhanh.kernel.passage import Passage
 
 _LABEL = re.compile(
-    r"\b(?:thoi gian|thoi han|tien do|han hoan thanh|hoan thanh|thoi diem|han bao cao|thoi hieu)"
-    r"(?:\s+[^\W\d]+){0,5}?\s*:\s*"
+    r"\b(?:(?:thoi (?:gian|han|diem|hieu)|tien do|han (?:chot|nop|cuoi|bao cao))(?:\s+[^\W\d]+){0,5}?"
+    r"|hoan thanh)\s*:\s*"
 )
 _LABEL_END = re.compile(r"[;.](?=\s|$)|$")
 _YEAR = re.compile(r"\d{4}")
@@ -28,14 +29,13 @@ def deadlines_in(passage: Passage, *, signed: date | None) -> tuple[Deadline, ..
 
     A day long before the plan was ``signed`` is history, not a deadline.
     """
-    text = plain(passage.text)
     claims: list[Claim] = []
     start = 0
-    for label in _LABEL.finditer(text):
-        end = _LABEL_END.search(text, label.end())
-        claims += _claims(passage, start, label.start(), is_label=False)
-        claims += _claims(passage, label.end(), start := end.start() if end else len(text), is_label=True)
-    claims += _claims(passage, start, len(text), is_label=False)
+    for opening, label_end, end in _labels(plain(passage.text)):
+        claims += _claims(passage, start, opening, signed)
+        claims += _claims(passage, label_end, end, signed, is_label=True)
+        start = end
+    claims += _claims(passage, start, len(passage), signed)
     return _deadlines(passage, claims, signed)
 
 
@@ -43,16 +43,28 @@ def deadlines_in_label(passage: Passage, *, signed: date | None) -> tuple[Deadli
     """Return the deadlines of a label line ("Thời gian thực hiện: …") or of a cell of a column Thời gian."""
     label = _LABEL.match(plain(passage.text))
     start = label.end() if label else 0
-    claims = _claims(passage, start, len(passage), is_label=True)
+    claims = _claims(passage, start, len(passage), signed, is_label=True)
     return _deadlines(passage, claims or _whole(passage, start), signed)
 
 
-def _claims(passage: Passage, start: int, end: int, *, is_label: bool) -> tuple[Claim, ...]:
+def _labels(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where a label opens, where what it announces begins, and where that is over."""
+    over = 0
+    for label in _LABEL.finditer(text):
+        if label.start() >= over:
+            end = _LABEL_END.search(text, label.end())
+            over = end.start() if end else len(text)
+            yield label.start(), label.end(), over
+
+
+def _claims(
+    passage: Passage, start: int, end: int, signed: date | None, *, is_label: bool = False
+) -> tuple[Claim, ...]:
     """Return the claims of a part of the passage, none over another, counted in the whole passage."""
     text = passage.text[start:end]
     low = plain(text)
-    cited = [(m.start, m.end) for m in mentions_in(text)] if _YEAR.search(text) else []
-    dated = dated_claims(low, cited, is_label=is_label)
+    cited = tuple((m.start, m.end) for m in mentions_in(text)) if _YEAR.search(text) else ()
+    dated = dated_claims(Scene(low, cited, is_label=is_label, signed=signed))
     claims = apart([*dated, *worded_claims(low, text, is_label=is_label)])
     return tuple(claim.moved(start) for claim in claims)
 

@@ -18,14 +18,15 @@ from songhanh.paper.words import RecipientPurpose
 if TYPE_CHECKING:
     from songhanh.intake.reading.paragraphs import Paragraph
 
-_OPENING = re.compile(r"n[oc]i\s*nh[ae]n\s*[:;.]?")
+_OPENING = re.compile(r"i\s*nh[ae]n\s*[:;.]*")
 _BULLET = re.compile(r"[-–—+•*·\s]+")
+_DASHED = re.compile(r"\s*[-–—+•·]\s*[^\W\d_]")
 _ITEM = re.compile(r"(?P<item>(?:[^;()]|\([^()]*\)?|\))+)")
 _INNER_BULLET = re.compile(
     r"(?<=[.)\]])\s+[-–•+]\s*(?=[^\W\d_])|\s+[-–•]\s+(?=(?:Như|Lưu|Các|Sở|UBND|TT|CT)\b)"
 )
 _ARCHIVE = re.compile(r"l[uư]u\b")
-_TO_REPORT = re.compile(r"\(\s*(?:de\s+)?(?:b\s?/\s?c|bc|bao cao)\b")
+_TO_REPORT = re.compile(r"\(\s*(?:de\s+)?(?:b\s?/\s?[co0]|bc|bao cao)\b")
 _TO_DIRECT = re.compile(r"\(\s*(?:de\s+)?(?:chi dao|c\s?/\s?d|cd|lanh dao)\b")
 _APPENDIX = re.compile(r"\s*(?:phu luc|bieu mau|mau so|danh muc|de cuong)\b")
 _LONGEST = 220
@@ -46,10 +47,22 @@ def recipients_of(paragraphs_after_body: Sequence[Paragraph]) -> tuple[Recipient
 
 
 def _opening_end(block: Passage) -> int | None:
+    """Return where the list begins: behind its name or, where that is lost, at the dashes above "Lưu"."""
     for line in re.finditer(r"[^\n]+", block.text):
         if is_recipients_opening(line.group()):
             opening = _OPENING.search(plain(line.group()))
             return line.start() + (opening.end() if opening else 0)
+    return _first_dash(block)
+
+
+def _first_dash(block: Passage) -> int | None:
+    start: int | None = None
+    for line in re.finditer(r"[^\n]+", block.text):
+        if not _DASHED.match(line.group()):
+            continue
+        start = line.start() if start is None else start
+        if _ARCHIVE.match(plain(line.group()).lstrip("-–—+•*· ")):
+            return start
     return None
 
 

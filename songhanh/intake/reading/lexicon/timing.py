@@ -28,11 +28,16 @@ UNTIL = re.compile(r"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*$")
 """Up to a day: a deadline, unless it ends a stretch that is counted, measured or told."""
 
 WITHIN = re.compile(
-    r"\b(?:trong|vao|trong vong|vao cuoi|trong ca|vao dau|vao giua|xong|hoan thanh|dinh ky)\s*$"
+    rf"\b(?:(?:ngay )?(?:trong|vao)(?: (?:vong|cuoi|dau|giua|ca|dip))?|xong|hoan thanh|dinh ky"
+    rf"|luc)\s*(?:luc\s*)?(?:{_HOUR})?$"
 )
 """In a stretch of time, or on a day."""
 
-EDGE = re.compile(r"\b(?:cuoi|dau|giua|nua cuoi|nua dau|dip|thoi diem)\s*$")
+EDGE = re.compile(
+    r"\b(?:(?:trong|vao)\s+)?(?:(?:tuan|nua)\s+(?:dau|cuoi|thu \w+)|(?:(?:0?[369]|sau"
+    r"|ba)\s+thang\s+)?(?:cuoi|dau|giua)"
+    r"|dip|thoi diem)\s*(?:cua\s*)?$"
+)
 """At one end of a stretch of time."""
 
 TOLD = re.compile(
@@ -45,6 +50,9 @@ TOLD = re.compile(
     + r"\b"
 )
 """Words of telling, counting and holding in force, not of ordering, in the clause before a moment."""
+
+SHARE = re.compile(r"%|\b" + any_of("phấn đấu|tỷ lệ|tỉ lệ|đạt|tầm nhìn") + r"\b")
+"""Words of a share or an aim."""
 
 AIMED = re.compile(
     r"%|\b(?:"
@@ -60,7 +68,7 @@ YEARLY = re.compile(
 )
 """After a day: it comes back."""
 
-_SPELL = r"(?:nam|quy|thang|tuan|ngay|hoc ky|ky)\b(?!\s*[\divx])"
+_SPELL = r"(?:nam|quy|thang|tuan|ngay|hoc ky|ky)\b(?!\s*(?:\d{1,2}\s*/|\d{4}|[ivx]{1,4}\b))"
 _COUNT = r"(?:0?\d{1,2}|mot|hai|ba|sau)"
 _STRETCH = (
     rf"(?:{_COUNT}\s+(?:thang|nam|tuan)\b(?:\s+(?:dau|cuoi) nam\b)?|(?:(?:hang|moi|cac|mot)\s+)?{_SPELL})"
@@ -81,10 +89,16 @@ _SO_OFTEN = (
 RECURRING = re.compile("|".join((_REGULARLY, _WEEKLY, _AT_EDGES, _EVERY, _SO_OFTEN)))
 """How often."""
 
+OFTEN = re.compile(
+    rf"\b(?:dinh ky|hang (?:nam|quy|thang)|moi (?:nam|quy)|{_COUNT} thang(?: dau nam)?(?:,"
+    rf"| va) (?:hang )?nam)\b"
+)
+"""Says of the days after it that they come back."""
+
 OF_A_YEAR = re.compile(
     "(?:"
     + any_of(
-        """kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|ngân sách|kinh phí|báo cáo|chương trình|danh mục
+        """kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|ngân sách|kinh phí|chương trình|danh mục
         |vốn|số liệu
         |lộ trình|ngân sách nhà nước|chế độ|trung hạn|đánh giá|xếp loại|tổng kết|thi đua|thực hiện
         |công tác|sinh hoạt
@@ -93,7 +107,7 @@ OF_A_YEAR = re.compile(
         |bồi dưỡng|các kỳ|trường hợp|giai đoạn|từ nguồn|hội nghị|kiểm tra|giám sát|bảo dưỡng|cuộc họp
         |lịch"""
     )
-    + r"|trung han,)\s*$"
+    + r"|trung han,|(?:vao|trong|cac|che do|noi dung|tong hop) bao cao)\s*$"
 )
 """Nouns that "hàng năm" or "định kỳ" after them only qualifies."""
 
@@ -111,10 +125,9 @@ RELATIVE = re.compile(
 )
 """So long after, or before, something else."""
 
-TAIL = re.compile(
-    r"[^,;.:()]{0,140}?(?=\s*[,;.:()]|$|\s(?:gui|bao cao|phai|de|thi|ve|tong hop|hoan thanh|to chuc"
-    r"|xay dung|thuc hien"
-    r"|cac|uy ban|ubnd|so|phong)\b)"
+STOP = re.compile(r"\s*[;.:()](?=\s|$|[;.:()])|\s*,(?!\s*chong\b)")
+NEXT_ORDER = re.compile(
+    r"\s(?P<word>(?P<body>uy ban|ubnd|so|phong|ban|cac)|gui|bao cao|phai|de|thi|tong hop|hoan thanh)\b"
 )
 """The rest of a clause that counts from something, up to the next order."""
 

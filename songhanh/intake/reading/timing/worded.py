@@ -13,28 +13,34 @@ _LABEL_SOFT = re.compile(
     r"\b(?:thuong xuyen(?:,? lien tuc)?|lien tuc|ca nam|trong nam|quanh nam|cuoi nam|dau nam|theo tien do"
     r"|theo (?:ke hoach|lo trinh|quy dinh)[^,;.]{0,60})"
 )
-_LABEL_CONDITION = re.compile(
-    r"\b(?:(?:sau )?khi |theo (?:yeu cau|huong dan|chi dao|thong bao)|ngay sau khi )[^;.]{2,120}"
-)
+_LABEL_CONDITION = re.compile(r"\b(?:(?:sau )?khi |theo (?:yeu cau|huong dan|chi dao|thong bao))[^;.]{2,120}")
 _SECOND_HALF = re.compile(r"\b(?:va|hoac|,)\s*$")
 
 
 def worded_claims(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
     """Return the deadlines of a plain text that name no time; ``written`` is the same with its marks."""
-    yield from _relative(text)
+    yield from _relative(text, written)
     yield from _recurring(text, written, is_label=is_label)
     yield from _conditional(text, is_label=is_label)
     yield from _soft(text, is_label=is_label)
 
 
-def _relative(text: str) -> Iterator[Claim]:
+def _relative(text: str, written: str) -> Iterator[Claim]:
     for found in timing.RELATIVE.finditer(text):
-        end = found.end()
-        if found["tail"]:
-            tail = timing.TAIL.match(text, end)
-            end = tail.end() if tail else end
         if _is_reckoned(found):
+            end = _tail_end(text, written, found.end()) if found["tail"] else found.end()
             yield Claim(found.start(), end, DeadlineKind.RELATIVE)
+
+
+def _tail_end(text: str, written: str, start: int) -> int:
+    """Return where the clause that a time counts from is over: at a stop, a body's name, an order."""
+    stop = timing.STOP.search(text, start)
+    end = min(stop.start() if stop else len(text), start + 140)
+    for word in timing.NEXT_ORDER.finditer(text, start, end):
+        is_name = word["body"] is not None
+        if word.start() > start and (written[word.start("word")].isupper() if is_name else True):
+            return word.start()
+    return end
 
 
 def _is_reckoned(found: re.Match[str]) -> bool:
@@ -58,7 +64,8 @@ def _recurring(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
 
 def _is_adverb(text: str, found: re.Match[str]) -> bool:
     """ "Hằng năm tổ chức…" orders; "kế hoạch hằng năm" names a plan."""
-    if found.group().startswith("theo "):
+    words = found.group().split()
+    if words[0] == "theo" or (words[:2] in (["dinh", "ky"], ["thuong", "ky"]) and len(words) > 2):
         return True
     return not timing.OF_A_YEAR.search(text[: found.start()])
 
@@ -69,7 +76,7 @@ def _conditional(text: str, *, is_label: bool) -> Iterator[Claim]:
     for found in timing.CONDITIONAL.finditer(text):
         end = timing.CONDITION_END.match(text, found.end())
         yield Claim(found.start(), end.end() if end else found.end(), DeadlineKind.CONDITIONAL)
-    if is_label:
+    if is_label and not timing.SOON.search(text):
         for found in _LABEL_CONDITION.finditer(text):
             yield Claim(*found.span(), DeadlineKind.CONDITIONAL)
 
