@@ -62,7 +62,7 @@ class _Scanner:
         self._tokens = tokens
         self._names = Names(tokens, is_shouting)
         self._tails = Tails(tokens)
-        self._general = GeneralBodies(tokens)
+        self._general = GeneralBodies(tokens, self._names)
 
     def bodies(self) -> Iterator[Body]:
         place = 0
@@ -100,16 +100,25 @@ class _Scanner:
     def _plain_body(self, place: int, *, is_sure: bool = False) -> _Found | None:
         after = _DETERMINERS.end_at(self._tokens, place)
         name = self._names.name_at(after or place, is_listed=after is not None, is_sure=is_sure)
-        if name is not None:
+        general = self._general.end_at(place)
+        if name is not None and (general is None or after is None or general <= name.end):
             end = self._tails.end_at(name.end)
             end = self._merged(after or place, end)
             return _Found(end, False, name.is_field and end == name.end, name.is_listing or after is not None)
-        general = self._general.end_at(place)
         if general is None:
             return None
-        end = self._tails.end_at(general, is_general=True)
+        end = self._within(self._tails.end_at(general))
         is_listing = end < len(self._tokens) and self._tokens[end].even == ":"
         return _Found(end, True, is_listing, is_listing)
+
+    def _within(self, end: int) -> int:
+        """Take the body that a general one is within: "các phòng chuyên môn thuộc UBND huyện"."""
+        if end >= len(self._tokens):
+            return end
+        is_linked = self._tokens[end].even in ("thuộc", "của")
+        is_after_link = self._tokens[end - 1].even == "thuộc"
+        name = self._names.name_at(end + is_linked, is_listed=False) if is_linked or is_after_link else None
+        return self._tails.end_at(name.end) if name else end
 
     def _merged(self, first: int, end: int) -> int:
         """Join a body to the one it is a part of: "Đảng ủy UBND tỉnh", "Phòng Tham mưu - Công an tỉnh"."""

@@ -28,8 +28,8 @@ _LEVELS = Phrases(LEVELS)
 _MODIFIERS = Phrases(MODIFIERS)
 _VERBS = Phrases(verb for verb in VERBS if " " in verb)
 _STOPS = words("""
-    và, hoặc, để, trong, theo, về, tại, trước, qua, cùng, với, là, được, do, cho, đến, đã, sẽ, phải, cần, có
-    của, từ, khi, nếu, căn, giao, gửi, trình, các, những, ở, thuộc
+    mở, cử, lập, đưa, mời, và, hoặc, để, trong, theo, về, tại, trước, qua, cùng, với, là, được, do, cho
+    đến, đã, sẽ, phải, cần, có, của, từ, khi, nếu, căn, giao, gửi, trình, các, những, ở, thuộc
 """)
 _HARD_STOPS = frozenset((";", ".", "(", ")", ":", "[", "]", '"', "!", "?"))
 _HARD_VERBS = Phrases(
@@ -39,6 +39,7 @@ _SMALL_LETTERS = tuple(evened(beginning) for beginning in SMALL_LETTERS)
 _AMBIGUOUS = frozenset(evened(name) for name in AMBIGUOUS)
 _LONGEST_COMMITTEE = 30
 _LONGEST_NAME = 9
+_LONGEST_PLACE = 6
 
 
 NAME_OPENERS = (
@@ -87,9 +88,10 @@ class Names:
         text = " ".join(t.even for t in name)
         if text in _AMBIGUOUS and not is_sure and not self._is_followed_by_a_name(end):
             return None
-        if not any(t.is_capital for t in name) and not text.startswith(_SMALL_LETTERS):
+        if not any(t.is_capital for t in name) and not (is_sure or text.startswith(_SMALL_LETTERS)):
             return None
-        return Name(self._capitals(end) if not self._is_shouting else end)
+        is_named = not self._is_shouting and self._is_a_proper_word(end)
+        return Name(self._run(end, _LONGEST_PLACE) if is_named else end)
 
     def _is_followed_by_a_name(self, end: int) -> bool:
         if end >= len(self._tokens):
@@ -211,14 +213,10 @@ class Names:
             phrases.end_at(self._tokens, place) is not None for phrases in (_VERBS, _LEVELS, _MODIFIERS)
         )
 
-    def _capitals(self, place: int) -> int:
-        """Pass the proper name that may follow at once: "Báo Nhân dân", "Ngân hàng … Chi nhánh"."""
-        first = place
-        while place < min(first + 4, len(self._tokens)) and self._is_a_proper_word(place):
-            place += 1
-        return place
-
     def _is_a_proper_word(self, place: int) -> bool:
+        """Tell whether a proper name goes on at once: "Báo Nhân dân"."""
+        if place >= len(self._tokens):
+            return False
         token = self._tokens[place]
         if not token.is_word or not token.is_capital or self._starts_another(place):
             return False

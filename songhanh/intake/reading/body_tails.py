@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from songhanh.intake.reading.body_names import NAME_OPENERS
 from songhanh.intake.reading.lexicon.general_bodies import LEVELS, MODIFIERS, NAMED_LEVELS, NOT_A_LEVEL
 from songhanh.intake.reading.lexicon.verbs import VERBS
 from songhanh.intake.reading.spelling import words
@@ -22,7 +23,7 @@ class Tails:
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self._tokens = tokens
 
-    def end_at(self, place: int, *, is_general: bool = False) -> int:
+    def end_at(self, place: int) -> int:
         """Return the place after everything that still belongs to the body."""
         while True:
             further = _MODIFIERS.end_at(self._tokens, place) or self._levels(place)
@@ -32,19 +33,47 @@ class Tails:
 
     def _levels(self, place: int) -> int | None:
         """Pass "thành phố", "các xã, phường, thị trấn", "huyện" with its name."""
-        end = self._level(self._opened(place))
+        opened = self._opened(place)
+        end = self._level(opened)
         if end is None:
             return None
+        if opened > place or self._even(end) == ":":
+            end = self._listed_names(end)
         while end < len(self._tokens) and self._tokens[end].even in _BETWEEN:
             further = self._level(self._determined(end + 1))
             if further is None:
                 break
-            end = further
+            end = self._listed_names(further) if opened > place else further
         return end
 
+    def _listed_names(self, end: int) -> int:
+        """Pass the places of a list: "các phường: Hoa Sen, Hoa Mai và Hoa Đào"."""
+        if self._even(end) == ":":
+            named = self._proper_name(end + 1)
+            if named == end + 1 or not self._is_free(end + 1):
+                return end
+            end = named
+        elif not self._tokens[end - 1].is_capital:
+            return end
+        while self._even(end) in _BETWEEN and self._is_free(end + 1):
+            named = self._proper_name(end + 1)
+            if named == end + 1:
+                break
+            end = named
+        return end
+
+    def _is_free(self, place: int) -> bool:
+        """Tell whether no other body begins at ``place``."""
+        return self._even(place) not in NAME_OPENERS
+
+    def _even(self, place: int) -> str:
+        return self._tokens[place].even if place < len(self._tokens) else ""
+
     def _opened(self, place: int) -> int:
-        for _ in range(2):
-            if place < len(self._tokens) and self._tokens[place].even in _BEFORE_A_LEVEL:
+        for _ in range(3):
+            if place < len(self._tokens) and (
+                self._tokens[place].even in _BEFORE_A_LEVEL or self._tokens[place].raw.isdigit()
+            ):
                 place += 1
         return place
 

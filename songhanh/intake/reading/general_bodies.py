@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from songhanh.intake.reading.body_names import Names
 from songhanh.intake.reading.lexicon.general_bodies import (
     DETERMINERS,
     GENERIC,
@@ -42,7 +43,7 @@ _MAY_FOLLOW = frozenset(
 )
 
 
-_LONG_ENOUGH = 4
+_LONG_ENOUGH = 3
 """A kind of so many words is a body even alone: "cơ quan quản lý nhà nước"."""
 
 
@@ -52,8 +53,9 @@ GENERAL_OPENERS = _DETERMINERS.first_words | _GENERIC.first_words | frozenset(GE
 class GeneralBodies:
     """Finds bodies that are named by kind only."""
 
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, tokens: tuple[Token, ...], names: Names) -> None:
         self._tokens = tokens
+        self._names = names
 
     def end_at(self, place: int) -> int | None:
         """Return the place after the list of kinds that begins at ``place``, if one does."""
@@ -72,12 +74,17 @@ class GeneralBodies:
         count, end = 0, place
         while True:
             item = self._item(place, is_first=count == 0)
-            if item is None:
+            if item is None or self._opens_a_name(place, item):
                 return count, end
             count, end = count + 1, item
             if not (end < len(self._tokens) and self._tokens[end].even in _BETWEEN):
                 return count, end
             place = end + 1
+
+    def _opens_a_name(self, place: int, item: int) -> bool:
+        """Tell "lực lượng Công an" from "lực lượng"."""
+        name = self._names.name_at(place, is_listed=False)
+        return name is not None and name.end > item
 
     def _item(self, place: int, *, is_first: bool) -> int | None:
         end = _GENERIC.end_at(self._tokens, place)

@@ -53,10 +53,10 @@ _MANDATE = re.compile(
     rf"{_POLITE}(?:{_MANDATES}|(?P<request>đề nghị))(?: cho| đến)?(?: các)? ?:?\s*$"
 )
 _COMMANDED = re.compile(rf"\b(?:{_MANDATES}|(?P<request>đề nghị))(?: cho| đến)?\s*:?\s*$")
-_COMMANDS = re.compile(rf"\s*,?\s*{_POLITE}(?:{_MANDATES}|đề nghị|chỉ đạo|hoan nghênh|biểu dương)\b")
+_COMMANDS = re.compile(rf"\s*,?\s*{_POLITE}(?:{_MANDATES}|đề nghị)(?: cho| các)?\s*:?\s*")
 _LEADING_LABEL = re.compile(r"\b(?:chủ trì|đầu mối)(?: thực hiện)?\s*(?::|là)\s*$")
 _LEADS = re.compile(
-    r"\s*,?\s*(?:\([^()]{0,120}\)\s*)?(?:làm|là)?\s*(?:(?:cơ quan|đơn vị|đầu mối)\s*,?\s*){0,3}"
+    r"\s*[,:]?\s*(?:\([^()]{0,120}\)\s*)?(?:làm|là)?\s*(?:(?:cơ quan|đơn vị|đầu mối)\s*,?\s*){0,3}"
     r"(?:chịu trách nhiệm |có trách nhiệm |trực tiếp )?chủ trì\b"
 )
 _COOPERATES = re.compile(r"\s*,?\s*(?:là (?:cơ quan|đơn vị) |cùng |có trách nhiệm )?phối hợp\b")
@@ -102,6 +102,14 @@ def explains_receiver(even: str, start: int) -> bool:
 def opens_bracket(before: str) -> bool:
     """Tell whether a body stands first in its bracket: "(Sở Y tế chủ trì)"."""
     return before.startswith("(") and before.strip("( ") in ("", "do", "giao", "đề nghị", "phân công")
+
+
+_LAST_BRACKET = re.compile(r"(?: thực hiện| phụ trách| tổ chức)?\s*\)\W*$")
+
+
+def closes_the_order(even: str, end: int) -> bool:
+    """Tell whether the bracket after a body is the last thing said: "… (Sở Nội vụ)."."""
+    return _LAST_BRACKET.match(even, end) is not None
 
 
 def is_directed(before: str) -> bool:
@@ -151,9 +159,10 @@ def mandate(before: str, *, is_commanded: bool = False) -> Order | None:
     return Order.REQUEST if is_at_start else Order.PROPOSAL
 
 
-def commands(even: str, end: int) -> bool:
-    """Tell whether the body gives the order itself: "UBND tỉnh yêu cầu …"."""
-    return _COMMANDS.match(even, end) is not None
+def commands(even: str, end: int, following: int | None) -> bool:
+    """Tell whether the body gives the order itself, to the one that follows: "UBND tỉnh yêu cầu các sở"."""
+    order = _COMMANDS.match(even, end) if following is not None else None
+    return order is not None and following is not None and order.end() >= following - 1
 
 
 def is_leading_label(before: str) -> bool:
@@ -189,11 +198,36 @@ def has_verb_after(even: str, end: int) -> bool:
     bracket = _BRACKET.match(even, end)
     end = bracket.end() if bracket else end
     rest = even[end : end + _NEAR]
-    if not rest.strip(" ,:"):
+    if not rest.strip(" ,:") or rest.lstrip()[:1] in ".;":
         return False
-    return rest.lstrip()[:1] not in ".;" and (
-        verb_at(rest, 0) is not None or _INSERTED.match(rest) is not None
-    )
+    return verb_at(rest, 0) is not None or _INSERTED.match(rest) is not None or _goes_on(rest)
+
+
+_NEXT_ITEM = re.compile(r"\s*(?:,|và)\s+")
+_ITEM_END = re.compile(r",| và |[.;:()]|$")
+_WORD = re.compile(r"\w+\s*")
+_MOST_ITEMS = 4
+
+
+def _goes_on(rest: str) -> bool:
+    """Tell whether unknown bodies follow in the list, and then a verb: "Sở A, các nhà mạng tổ chức …"."""
+    place = 0
+    for _ in range(_MOST_ITEMS):
+        opening = _NEXT_ITEM.match(rest, place)
+        item = _ITEM_END.search(rest, opening.end()) if opening else None
+        if opening is None or item is None or verb_at(rest, opening.end()) is not None:
+            return False
+        if _holds_verb(rest[opening.end() : item.start()]):
+            return True
+        place = item.start()
+    return False
+
+
+def _holds_verb(item: str) -> bool:
+    first = _WORD.match(item)
+    places = [word.end() for word in _WORD.finditer(item, first.end() if first else 0)]
+    starts = [first.end(), *places] if first else []
+    return any(verb_at(item, start) is not None for start in starts)
 
 
 def is_followed_by_verb(even: str, end: int) -> bool:

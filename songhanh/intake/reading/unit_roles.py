@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from songhanh.intake.reading import unit_cues as cues
@@ -37,8 +38,9 @@ def named_units(part: Passage, stem: Passage | None = None) -> Iterator[Named]:
     """Yield the units that ``part`` names in a role; what is merely spoken about is left out."""
     even = evened(part.text)
     judge = _Judge(even, stem is not None and cues.is_cooperating(evened(stem.text)))
-    for chain in chains(bodies_in(part), even):
-        judged, first = judge.chain(chain)
+    grouped = chains(bodies_in(part), even)
+    for chain, following in zip_longest(grouped, grouped[1:]):
+        judged, first = judge.chain(chain, following[0].start if following else None)
         if judged.role is not None:
             for body in chain[first:]:
                 yield Named(mention(part, body, judged.role), judged.hint)
@@ -56,10 +58,11 @@ class _Judge:
     is_command_given: bool = False
     """The body before this one gives the order: "UBND tỉnh yêu cầu …"."""
 
-    def chain(self, chain: list[Body]) -> tuple[_Judged, int]:
+    def chain(self, chain: list[Body], following: int | None) -> tuple[_Judged, int]:
         """Return the role of a chain and the first of its bodies that holds it."""
         judged, first = _NO_ROLE, 0
-        for first in range(min(len(chain), _FARTHEST)):
+        commands = cues.commands(self.even, chain[-1].end, following)
+        for first in range(0 if commands else min(len(chain), _FARTHEST)):
             judged = self._role(chain[first:])
             if judged.role is not None:
                 break
@@ -68,7 +71,7 @@ class _Judge:
         self.is_cooperation_begun = False
         self.has_leader = self.has_leader or judged.role is Role.LEAD
         self.has_doer = self.has_doer or judged.role in (Role.LEAD, Role.RESPONSIBLE)
-        self.is_command_given = cues.commands(self.even, chain[-1].end)
+        self.is_command_given = commands
         return judged, first
 
     def _role(self, chain: list[Body]) -> _Judged:
@@ -90,7 +93,7 @@ class _Judge:
     def _doer(self, before: str, chain: list[Body]) -> _Judged:
         """Tell the one who acts: subject of the sentence, or told to by "giao", "yêu cầu", "đề nghị"."""
         end, is_bracket = chain[-1].end, cues.opens_bracket(before)
-        if cues.commands(self.even, end) or (cues.is_done_by(before) and not is_bracket):
+        if cues.is_done_by(before) and not is_bracket:
             return _NO_ROLE
         if self.has_doer and cues.cooperates(self.even, end):
             return _Judged(Role.COOPERATING)
@@ -102,6 +105,8 @@ class _Judge:
         hint = ModeHint.REQUESTED if order is cues.Order.REQUEST else None
         if cues.leads(self.even, end):
             return self._leader(chain, hint)
+        if is_bracket and not chain[0].is_general and cues.closes_the_order(self.even, end):
+            return _Judged(Role.RESPONSIBLE)
         if is_bracket or not cues.has_verb_after(self.even, end):
             return _NO_ROLE
         return _Judged(Role.RESPONSIBLE, hint)

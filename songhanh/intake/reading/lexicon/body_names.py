@@ -5,13 +5,15 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 FIELD_HEADS = phrases("""
-    sở | phòng | ban | bộ | tổng cục | cục | chi cục | vụ | viện | trung tâm | đài | trạm | văn phòng
-    phân viện | phòng chuyên môn | ty | tiểu ban | p | tt | vp | cc | bql
+    ngành | sở | phòng | ban | bộ | tổng cục | cục | chi cục | vụ | viện | trung tâm | đài | trạm
+    văn phòng | phân viện | phòng chuyên môn | ty | tiểu ban | p | tt | vp | cc | bql
 """)
 """Heads that need the name of a field after them: "Sở Y tế"."""
 
 WHOLE_NAMES = phrases("""
-    công an | bộ công an | lực lượng công an | lực lượng vũ trang | lực lượng hải quan
+    thanh tra sở | thanh tra các sở | thanh tra các sở, ngành | ủy ban bầu cử | ban bầu cử | tổ bầu cử
+    trưởng thôn | trưởng bản | trưởng ấp | trưởng buôn | trưởng khu phố | tổ trưởng tổ dân phố
+    trưởng khóm | công an | bộ công an | lực lượng công an | lực lượng vũ trang | lực lượng hải quan
     lực lượng quân đội | lực lượng biên phòng | ủy ban nhân dân | ủy ban | ubnd | ub nhân dân
     hội đồng nhân dân | hđnd | thường trực hội đồng nhân dân | thường trực hđnd | thường trực ubnd
     ban thường trực ubmttq | ban thường trực mttq | mặt trận tổ quốc | mặt trận tổ quốc việt nam
@@ -45,13 +47,13 @@ WHOLE_NAMES = phrases("""
     thống kê | chi cục thuế | cục thuế | chi cục thuế khu vực | chi cục thống kê | cục thống kê
     chi cục hải quan | cục hải quan | liên đoàn lao động | lđlđ | tổng liên đoàn lao động
     tổng liên đoàn lao động việt nam | công đoàn | công đoàn cơ sở | công đoàn viên chức
-    liên đoàn thương mại và công nghiệp | công đoàn các khu công nghiệp | công đoàn ngành | thành đoàn
-    tỉnh đoàn | huyện đoàn | thị đoàn | quận đoàn | xã đoàn | đoàn thanh niên | đoàn tncs hồ chí minh
-    đoàn tncs | đoàn tn | đoàn thanh niên cộng sản hồ chí minh | đoàn thanh niên cs hồ chí minh
-    trung ương đoàn | đoàn thanh niên cộng sản | đoàn tncshcm | đtn | đoàn cơ sở | hội liên hiệp phụ nữ
-    hội lhpn | hội phụ nữ | hội liên hiệp phụ nữ việt nam | hội nông dân | hội nd | hội cựu chiến binh
-    hội ccb | hội lhtn | hội liên hiệp thanh niên | hội liên hiệp thanh niên việt nam | hội người cao tuổi
-    hội nct | hội chữ thập đỏ | hội ctđ | hội nông dân việt nam | hội cựu chiến binh việt nam
+    liên đoàn thương mại và công nghiệp | công đoàn các khu công nghiệp | thành đoàn | tỉnh đoàn
+    huyện đoàn | thị đoàn | quận đoàn | xã đoàn | đoàn thanh niên | đoàn tncs hồ chí minh | đoàn tncs
+    đoàn tn | đoàn thanh niên cộng sản hồ chí minh | đoàn thanh niên cs hồ chí minh | trung ương đoàn
+    đoàn thanh niên cộng sản | đoàn tncshcm | đtn | đoàn cơ sở | hội liên hiệp phụ nữ | hội lhpn
+    hội phụ nữ | hội liên hiệp phụ nữ việt nam | hội nông dân | hội nd | hội cựu chiến binh | hội ccb
+    hội lhtn | hội liên hiệp thanh niên | hội liên hiệp thanh niên việt nam | hội người cao tuổi | hội nct
+    hội chữ thập đỏ | hội ctđ | hội nông dân việt nam | hội cựu chiến binh việt nam
     hội cựu thanh niên xung phong | hội cựu tnxp | hội khuyến học | hội luật gia | hội nhà báo
     hội người mù | hội người khuyết tật | hội nạn nhân chất độc da cam
     hội nạn nhân chất độc da cam/dioxin | hội đông y | hội bảo trợ người khuyết tật và trẻ mồ côi
@@ -110,25 +112,28 @@ LONG_HEADS = phrases("""
 """Heads whose name is free: capital words, and small ones up to a place, a verb or a mark."""
 
 SMALL_LETTERS = phrases("""
-    ủy ban nhân dân | hội đồng nhân dân | công an | mặt trận tổ quốc | hội liên hiệp | hội nông dân
-    hội cựu | hội phụ nữ | hội người | hội chữ thập | hội khuyến học | đoàn thanh niên | tỉnh ủy
-    thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | bộ đội biên phòng | bộ chỉ huy
-    ban chỉ huy quân sự | viện kiểm sát nhân dân | tòa án nhân dân | thường trực | ban thường vụ
-    tỉnh đoàn | thành đoàn | huyện đoàn | ủy ban mặt trận | liên đoàn lao động | kho bạc nhà nước
-    lực lượng công an | chính phủ | quốc hội | thủ tướng chính phủ | văn phòng ủy ban nhân dân | trạm y tế
-    đồn biên phòng | ngân hàng chính sách xã hội | chi cục thuế | cục thuế
+    trưởng thôn | trưởng bản | trưởng ấp | trưởng buôn | trưởng khu phố | trưởng khóm
+    tổ trưởng tổ dân phố | ủy ban nhân dân | hội đồng nhân dân | công an | mặt trận tổ quốc
+    hội liên hiệp | hội nông dân | hội cựu | hội phụ nữ | hội người | hội chữ thập | hội khuyến học
+    đoàn thanh niên | tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | bộ đội biên phòng
+    bộ chỉ huy | ban chỉ huy quân sự | viện kiểm sát nhân dân | tòa án nhân dân | thường trực
+    ban thường vụ | tỉnh đoàn | thành đoàn | huyện đoàn | ủy ban mặt trận | liên đoàn lao động
+    kho bạc nhà nước | lực lượng công an | chính phủ | quốc hội | thủ tướng chính phủ
+    văn phòng ủy ban nhân dân | trạm y tế | đồn biên phòng | ngân hàng chính sách xã hội | chi cục thuế
+    cục thuế
 """)
 """Beginnings of names that are bodies also when written in small letters."""
 
 POSTS = phrases("""
-    thủ trưởng | chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | trưởng | phó trưởng ban | cục trưởng
-    chi cục trưởng | tổng cục trưởng | viện trưởng | chánh án | hiệu trưởng | bí thư | phó bí thư
-    tổ trưởng | đội trưởng | người đứng đầu | lãnh đạo | tổng biên tập | tổng giám đốc | bộ trưởng
-    chỉ huy trưởng | tư lệnh | các phó chủ tịch | phó chủ tịch phụ trách | chính ủy | trạm trưởng
-    tổng thư ký | kế toán trưởng | đại diện lãnh đạo | phó thủ trưởng | quyền giám đốc | chánh | phó chánh
-    phó trưởng | đồng chí bí thư | đồng chí giám đốc | các đồng chí thủ trưởng | đồng chí thủ trưởng
-    các đồng chí giám đốc | các đồng chí trưởng | đồng chí trưởng | các đồng chí chủ tịch
-    đồng chí chủ tịch | đồng chí chánh | các đồng chí bí thư | cấp trưởng | thứ trưởng
+    ủy viên | đồng chí ủy viên | các đồng chí ủy viên | thủ trưởng | chủ tịch | phó chủ tịch | giám đốc
+    phó giám đốc | trưởng | phó trưởng ban | cục trưởng | chi cục trưởng | tổng cục trưởng | viện trưởng
+    chánh án | hiệu trưởng | bí thư | phó bí thư | tổ trưởng | đội trưởng | người đứng đầu | lãnh đạo
+    tổng biên tập | tổng giám đốc | bộ trưởng | chỉ huy trưởng | tư lệnh | các phó chủ tịch
+    phó chủ tịch phụ trách | chính ủy | trạm trưởng | tổng thư ký | kế toán trưởng | đại diện lãnh đạo
+    phó thủ trưởng | quyền giám đốc | chánh | phó chánh | phó trưởng | đồng chí bí thư | đồng chí giám đốc
+    các đồng chí thủ trưởng | đồng chí thủ trưởng | các đồng chí giám đốc | các đồng chí trưởng
+    đồng chí trưởng | các đồng chí chủ tịch | đồng chí chủ tịch | đồng chí chánh | các đồng chí bí thư
+    cấp trưởng | thứ trưởng
 """)
 """Posts whose holder answers for a body: "Thủ trưởng các cơ quan, đơn vị"."""
 

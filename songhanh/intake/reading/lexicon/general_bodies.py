@@ -5,24 +5,25 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 GENERIC = phrases("""
-    cơ quan | đơn vị | địa phương | đoàn thể | tổ chức | doanh nghiệp | nhà trường | trường học | cấp ủy
-    cấp ủy đảng | chính quyền | hội đoàn thể | ban ngành | ban, ngành | sở ngành | sở, ban, ngành
-    phòng ban | lực lượng | lực lượng chức năng | lực lượng vũ trang | hội quần chúng | mặt trận
-    cơ sở giáo dục | cơ sở y tế | cơ sở đào tạo | cơ sở giáo dục nghề nghiệp | cơ sở khám, chữa bệnh
-    cơ sở khám bệnh, chữa bệnh | cơ sở đảng | cơ quan chuyên môn | cơ quan tham mưu | cơ quan chức năng
-    cơ quan báo chí | cơ quan thông tấn, báo chí | cơ quan truyền thông | cơ quan ngành dọc
-    cơ quan thông tin đại chúng | cơ quan quản lý nhà nước | cơ quan nhà nước
-    cơ quan hành chính nhà nước | cơ quan tố tụng | cơ quan trung ương | cơ quan tiến hành tố tụng
-    cơ quan thường trực | cơ quan chủ trì | cơ quan chủ quản | cơ quan đảng | cơ quan thuộc chính phủ
-    cơ quan ngang bộ | cơ quan chuyên trách | cơ quan bảo vệ pháp luật | cơ quan thông tin, báo chí
-    cơ quan thông tin, truyền thông | cơ quan báo, đài | báo, đài | đơn vị sự nghiệp
-    đơn vị sự nghiệp công lập | đơn vị trực thuộc | đơn vị chức năng | đơn vị lực lượng vũ trang
-    đơn vị chủ trì | đơn vị phối hợp | đơn vị tư vấn | đơn vị thi công | đơn vị vận tải | phòng chuyên môn
-    phòng, ban chuyên môn | ban quản lý dự án | chủ đầu tư | chủ dự án | tổ chức chính trị - xã hội
-    tổ chức chính trị xã hội | tổ chức chính trị | tổ chức xã hội | tổ chức xã hội nghề nghiệp
-    tổ chức xã hội - nghề nghiệp | tổ chức chính trị xã hội nghề nghiệp | tổ chức đảng
-    tổ chức thành viên | tổ chức hội | tổ chức đoàn thể | tổ chức tín dụng | tổ chức tôn giáo
-    tổ chức kinh tế | tổ chức quốc tế | tổ chức phi chính phủ | tổ chức công đoàn
+    trường THPT | trường THCS | trường tiểu học | trường mầm non | nhà thầu | nhà thầu thi công
+    trường phổ thông | trường nghề | cơ quan | đơn vị | địa phương | đoàn thể | tổ chức | doanh nghiệp
+    nhà trường | trường học | cấp ủy | cấp ủy đảng | chính quyền | hội đoàn thể | ban ngành | ban, ngành
+    sở ngành | sở, ban, ngành | phòng ban | lực lượng | lực lượng chức năng | lực lượng vũ trang
+    hội quần chúng | mặt trận | cơ sở giáo dục | cơ sở y tế | cơ sở đào tạo | cơ sở giáo dục nghề nghiệp
+    cơ sở khám, chữa bệnh | cơ sở khám bệnh, chữa bệnh | cơ sở đảng | cơ quan chuyên môn
+    cơ quan tham mưu | cơ quan chức năng | cơ quan báo chí | cơ quan thông tấn, báo chí
+    cơ quan truyền thông | cơ quan ngành dọc | cơ quan thông tin đại chúng | cơ quan quản lý nhà nước
+    cơ quan nhà nước | cơ quan hành chính nhà nước | cơ quan tố tụng | cơ quan trung ương
+    cơ quan tiến hành tố tụng | cơ quan thường trực | cơ quan chủ trì | cơ quan chủ quản | cơ quan đảng
+    cơ quan thuộc chính phủ | cơ quan ngang bộ | cơ quan chuyên trách | cơ quan bảo vệ pháp luật
+    cơ quan thông tin, báo chí | cơ quan thông tin, truyền thông | cơ quan báo, đài | báo, đài
+    đơn vị sự nghiệp | đơn vị sự nghiệp công lập | đơn vị trực thuộc | đơn vị chức năng
+    đơn vị lực lượng vũ trang | đơn vị chủ trì | đơn vị phối hợp | đơn vị tư vấn | đơn vị thi công
+    đơn vị vận tải | phòng chuyên môn | phòng, ban chuyên môn | ban quản lý dự án | chủ đầu tư | chủ dự án
+    tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức chính trị | tổ chức xã hội
+    tổ chức xã hội nghề nghiệp | tổ chức xã hội - nghề nghiệp | tổ chức chính trị xã hội nghề nghiệp
+    tổ chức đảng | tổ chức thành viên | tổ chức hội | tổ chức đoàn thể | tổ chức tín dụng
+    tổ chức tôn giáo | tổ chức kinh tế | tổ chức quốc tế | tổ chức phi chính phủ | tổ chức công đoàn
     đoàn thể chính trị - xã hội | đoàn thể nhân dân | đoàn thể quần chúng | hội, đoàn thể
     ngành chức năng | ngành liên quan | bộ, ngành | bộ ngành | ban đảng | ban xây dựng đảng | hiệp hội
     hợp tác xã | trường đại học | trường cao đẳng | bệnh viện | trạm y tế | cơ sở sản xuất, kinh doanh
@@ -38,8 +39,9 @@ GENERIC = phrases("""
 """Words for bodies in general, at home in "các cơ quan, đơn vị, địa phương"."""
 
 GENERIC_ONLY_LATER = phrases("""
-    cá nhân | hộ gia đình | cộng đồng | gia đình | người dân | nhân dân | doanh nhân | hội viên
-    hộ kinh doanh | nhà khoa học | chuyên gia | cơ sở sản xuất | cơ sở kinh doanh
+    THPT | THCS | tiểu học | mầm non | trung học cơ sở | trung học phổ thông | cá nhân | hộ gia đình
+    cộng đồng | gia đình | người dân | nhân dân | doanh nhân | hội viên | hộ kinh doanh | nhà khoa học
+    chuyên gia | cơ sở sản xuất | cơ sở kinh doanh
 """)
 """Words that may stand in such a list but do not open one."""
 
@@ -55,17 +57,18 @@ DETERMINERS = phrases("""
 """Words that open a mention of several bodies."""
 
 MODIFIERS = phrases("""
-    có liên quan | liên quan | có chức năng | chức năng | trực thuộc | khác | có thẩm quyền | trên địa bàn
-    đóng trên địa bàn | cấp trên | cấp dưới | cùng cấp | các cấp | cấp tỉnh | cấp huyện | cấp xã
-    cấp thành phố | cấp cơ sở | ở cơ sở | ở địa phương | tại địa phương | các địa phương | hai cấp
-    02 cấp | 2 cấp | hai cấp tỉnh và xã | hữu quan | ngành dọc | trong tỉnh | trong huyện
-    trong thành phố | toàn tỉnh | toàn thành phố | toàn huyện | trong toàn tỉnh | trên toàn tỉnh
-    có trụ sở | đóng chân trên địa bàn | thành viên | ngoài nhà nước | tỉnh lân cận | nêu trên
-    được giao nhiệm vụ | được phân công | liên ngành | thuộc phạm vi quản lý | thuộc quyền quản lý
-    thuộc quyền | tương đương | cấp quận, huyện | cấp phường, xã | cấp xã, phường | cấp phường | cấp quận
-    trên địa bàn quản lý | sử dụng lao động | có nhu cầu | công lập | ngoài công lập
-    trong và ngoài công lập | của đảng | chuyên môn | đứng chân trên địa bàn | các cơ quan liên quan
-    chủ chốt | quản lý, sử dụng | sự nghiệp | đặc thù | vũ trang | chính trị - xã hội | chuyên trách
+    tuyến huyện | tuyến tỉnh | tuyến xã | phụ trách địa bàn | phụ trách xã | có liên quan | liên quan
+    có chức năng | chức năng | trực thuộc | khác | có thẩm quyền | trên địa bàn | đóng trên địa bàn
+    cấp trên | cấp dưới | cùng cấp | các cấp | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở
+    ở cơ sở | ở địa phương | tại địa phương | các địa phương | hai cấp | 02 cấp | 2 cấp
+    hai cấp tỉnh và xã | hữu quan | ngành dọc | trong tỉnh | trong huyện | trong thành phố | toàn tỉnh
+    toàn thành phố | toàn huyện | trong toàn tỉnh | trên toàn tỉnh | có trụ sở | đóng chân trên địa bàn
+    thành viên | ngoài nhà nước | tỉnh lân cận | nêu trên | được giao nhiệm vụ | được phân công
+    liên ngành | thuộc phạm vi quản lý | thuộc quyền quản lý | thuộc quyền | tương đương | cấp quận, huyện
+    cấp phường, xã | cấp xã, phường | cấp phường | cấp quận | trên địa bàn quản lý | sử dụng lao động
+    có nhu cầu | công lập | ngoài công lập | trong và ngoài công lập | của đảng | chuyên môn
+    đứng chân trên địa bàn | các cơ quan liên quan | chủ chốt | quản lý, sử dụng | sự nghiệp | đặc thù
+    vũ trang | chính trị - xã hội | chuyên trách
 """)
 """Words that close a body's name and belong to it: "có liên quan", "cấp tỉnh", "trên địa bàn"."""
 
@@ -104,6 +107,6 @@ NOT_A_LEVEL = {
 ORDERING = """
     xây dựng, tổ chức, tăng cường, triển khai, rà soát, báo cáo, gửi, hướng dẫn, tuyên truyền, kiểm tra
     đẩy mạnh, bố trí, chỉ đạo, phải, cần, trách nhiệm, tham mưu, chủ động, phối hợp với, thường xuyên
-    kịp thời, đảm bảo, bảo đảm, nghiêm túc, tập trung
+    kịp thời, đảm bảo, bảo đảm, nghiêm túc, tập trung, theo dõi, đôn đốc, lãnh đạo, quán triệt
 """
 """Words of orders: with them after its bodies a line is a sentence, not a heading."""
