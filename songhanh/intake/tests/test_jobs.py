@@ -3,6 +3,7 @@ import sys
 
 import pytest
 from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from songhanh.intake import jobs, originals, services, worker
@@ -31,8 +32,9 @@ def reads(monkeypatch):
 
 
 @pytest.fixture
-def work():
-    """Work the queue off in this process, without taking over its signals."""
+def work(monkeypatch):
+    """Work the queue off in this process, without taking over its signals or the test's connection."""
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
     def work_off():
         worker.requeue_abandoned()
