@@ -52,7 +52,7 @@ def check_dates_of_citations(view: ReadingView) -> Iterator[Defect]:
 
 def _is_promised(text: str, found: re.Match[str]) -> bool:
     """Say whether the date stands before the number: "ngày 5/3/2021 … số …"."""
-    return bool(re.search(r"ngày \d", text[max(0, found.start() - 40) : found.start()]))
+    return bool(re.search(r"ngày \d", text[max(0, found.start() - 60) : found.start()].lower()))
 
 
 def check_lists(view: ReadingView) -> Iterator[Defect]:

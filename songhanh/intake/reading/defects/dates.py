@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from songhanh.intake.reading.dates import Unit, moments_in
+from songhanh.intake.reading.defects.fulldates import full_dates
 from songhanh.intake.reading.defects.view import ReadingView
-from songhanh.intake.reading.folding import plain
 from songhanh.intake.reading.model import Deadline, DeadlineKind
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
@@ -36,7 +35,7 @@ DATE_BEFORE_PERIOD = DefectKind(
     "DATE_BEFORE_PERIOD",
     Severity.ERROR,
     Message(
-        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, sớm hơn %(years)s năm."
+        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, sớm %(years)s năm."
     ),
     Message("Kiểm tra lại năm của văn bản này."),
     "Văn bản thực hiện một giai đoạn không ra đời nhiều năm trước giai đoạn đó",
@@ -70,7 +69,7 @@ SEVERAL_DEADLINES = DefectKind(
     "Một câu, một việc, một hạn",
 )
 
-_LUNAR = re.compile(r"\s*(?:\(?\s*(?:am lich|al)\b|tet|nam (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy)\b)")
+_LUNAR = re.compile(r"\s*\(?\s*(?:âm lịch|ÂL\b|AL\b|Tết)", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"\bsố:? (?P<number>\d{{1,5}}\s?(?:/(?P<year>(?:19|20)\d\d))?"
     rf"[/{DASHES}]\s?[^\W\d][\w&]*(?:\s?[/{DASHES}]\s?[^\W\d][\w&]*)*),? ?(?=ngày)",
@@ -108,37 +107,26 @@ def dated_citations(view: ReadingView) -> Iterator[DatedCitation]:
         if "số" not in text and "Số" not in text:
             continue
         for found in _NUMBERED.finditer(text):
-            moment = next(iter(moments_in(plain(text[found.end() : found.end() + 32]))), None)
-            if moment and moment.start == 0 and moment.unit is Unit.DAY and moment.first:
+            dated = next(full_dates(text, found.end(), found.end() + 40), None)
+            if dated and dated.day and dated.start == found.end():
                 yield DatedCitation(
                     re.sub(r"\s", "", found["number"]),
                     int(found["year"]) if found["year"] else None,
-                    moment.first,
+                    dated.day,
                     paragraph.passage,
                     found.start("number"),
-                    found.end() + moment.end,
+                    dated.end,
                 )
 
 
 def check_impossible_dates(view: ReadingView) -> Iterator[Defect]:
     """Ngày 31/4, 30/2: days that no calendar has; the lunar month does have a 30th of the second."""
     for paragraph in view.running:
-        text = plain(paragraph.text)
-        for moment in moments_in(text) if "/" in text or "thang" in text or "ngay" in text else ():
-            written = paragraph.text[moment.start : moment.end]
-            if moment.unit is not Unit.DAY or moment.first or moment.parts or not _is_day_and_year(written):
-                continue
-            if not _LUNAR.match(text, moment.end):
-                span = paragraph.passage.span_of(moment.start, moment.end)
-                yield IMPOSSIBLE_DATE.at(span, {"written": written})
-
-
-def _is_day_and_year(written: str) -> bool:
-    """Say whether figures can only be meant as a day: a date word, a year of our time, no letter among them."""
-    figures = re.findall(r"\d+", written)
-    if len(figures) != 3 or re.search(r"\d[a-zđ]|[a-zđ]\d", written):
-        return False
-    return 1900 <= int(figures[2]) <= 2100 and (written.lower().startswith("ngày") or "/" in written)
+        for written in full_dates(paragraph.text):
+            if written.day is None and not _LUNAR.match(paragraph.text, written.end):
+                span = paragraph.passage.span_of(written.start, written.end)
+                words = paragraph.text[written.start : written.end]
+                yield IMPOSSIBLE_DATE.at(span, {"written": words})
 
 
 def check_cited_dates(view: ReadingView) -> Iterator[Defect]:

@@ -105,6 +105,7 @@ _TASKS = re.compile(
     r"nội dung (?:thực hiện|triển khai|kế hoạch|trọng tâm|chủ yếu|công việc)",
     re.IGNORECASE,
 )
+_WAITS = re.compile(r"\bkhi\b(?! nhận được)", re.IGNORECASE)
 _NOBODYS_AT_LEAST = 5
 _NOBODYS_SHARE = 0.2
 
@@ -175,7 +176,11 @@ def check_alternatives(view: ReadingView) -> Iterator[Defect]:
 def check_conditions(view: ReadingView) -> Iterator[Defect]:
     """ "khi có hướng dẫn": the duty waits for something that has no date either; one defect a paper."""
     for directive in view.reading.directives:
-        waiting = [d for d in directive.deadlines if d.kind is DeadlineKind.CONDITIONAL]
+        waiting = [
+            d
+            for d in directive.deadlines
+            if d.kind is DeadlineKind.CONDITIONAL and _WAITS.search(d.as_written)
+        ]
         if waiting and not any(_is_firm(deadline) for deadline in directive.deadlines):
             yield CONDITIONAL_DUTY.at(waiting[0].span, {"words": waiting[0].as_written})
             return

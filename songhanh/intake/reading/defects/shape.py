@@ -91,6 +91,8 @@ _CIRCLE = re.compile(r"\b(?P<noun>\w+ \w+) (?:có )?liên quan đến (?:các )?
 _TWO_SPACES = re.compile(r"(?<=[\w,;]) {2,3}(?=[^\W\d])")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NUMBERS_AT_MOST = 40
+_A_GAP = 4
+"""A larger step is no slip of counting."""
 
 
 def check_broken_sentences(view: ReadingView) -> Iterator[Defect]:
@@ -152,16 +154,17 @@ def _sequence_defects(view: ReadingView, siblings: list[tuple[int, Heading]]) ->
     for (before, first), (after, second) in pairwise(siblings):
         if before == after:
             yield DUPLICATE_NUMBER.at(second.span, {"path": second.path})
-        elif after == before + 2 and not _is_in_the_text(view, first, second, before + 1):
+        elif 1 < after - before <= _A_GAP and not _is_in_the_text(view, first, second):
             yield NUMBER_GAP.at(second.span, {"before": first.path, "after": second.path})
 
 
-def _is_in_the_text(view: ReadingView, first: Heading, second: Heading, number: int) -> bool:
-    """Say whether a paragraph between two sections bears the missing number: then nothing is missing."""
+def _is_in_the_text(view: ReadingView, first: Heading, second: Heading) -> bool:
+    """Say whether a paragraph between two sections bears a number between theirs: then nothing is missing."""
+    before, after = (_ordinal(h.path.rpartition(".")[2]) or 0 for h in (first, second))
     for paragraph in view.paragraphs:
         if first.span.start < paragraph.passage.span.start < second.span.start:
             marker = marker_of(paragraph.text)
-            if marker and marker.ordinal == number:
+            if marker and before < (marker.ordinal or 0) < after:
                 return True
     return False
 

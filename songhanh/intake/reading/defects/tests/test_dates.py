@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from songhanh.intake.reading.defects import dates
+from songhanh.intake.reading.defects.tests.drafts import codes, deadline, order, view_of
+from songhanh.paper.defects import Severity
+
+ISSUED = date(2023, 3, 20)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hoàn thành trước ngày 31/4/2023.",
+        "Gửi báo cáo ngày 30 tháng 02 năm 2023.",
+        "Tổ chức vào ngày 29/02/2023 tại hội trường.",
+        "Xong trước 15/13/2023.",
+    ],
+)
+def test_a_day_that_no_calendar_has_is_an_error(sentence: str) -> None:
+    found = list(dates.check_impossible_dates(view_of(sentence)))
+
+    assert [defect.code for defect in found] == ["IMPOSSIBLE_DATE"]
+    assert found[0].severity is Severity.ERROR
+    assert "không có trong lịch" in str(found[0].message)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hoàn thành trước ngày 29/02/2024.",
+        "Lễ hội ngày 30 tháng 02 năm 2023 âm lịch.",
+        "Công văn số 31/2/2023/CV của chi nhánh.",
+        "Đạt 31/4 đơn vị; trả lời trước ngày 30/4.",
+        "Quyết định số 32/2023/QĐ-UBND ngày 15/8/2023.",
+        "Gửi trước ngày … tháng … năm 2023.",
+    ],
+)
+def test_days_of_the_calendar_fractions_and_lunar_days_are_none(sentence: str) -> None:
+    assert codes(dates.check_impossible_dates, sentence) == []
+
+
+def test_a_cited_document_is_not_younger_than_the_paper() -> None:
+    view = view_of(
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 25/3/2023 của Ủy ban nhân dân thành phố;", issued=ISSUED
+    )
+
+    found = list(dates.check_cited_dates(view))
+
+    assert [str(defect.message) for defect in found] == [
+        "Văn bản số 12/KH-UBND được dẫn có ngày 25/3/2023, sau ngày ban hành văn bản này (20/3/2023)."
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 20/3/2023 của Ủy ban nhân dân thành phố;",
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2023;",
+        "Thực hiện Kế hoạch số 12/KH-UBND của thành phố, các đơn vị báo cáo trước ngày 25/11/2023.",
+    ],
+)
+def test_older_documents_and_dates_of_other_things_are_fine(sentence: str) -> None:
+    assert codes(dates.check_cited_dates, sentence, issued=ISSUED) == []
+
+
+def test_a_paper_without_a_date_is_not_compared() -> None:
+    assert codes(dates.check_cited_dates, "Căn cứ Kế hoạch số 12/KH-UBND ngày 25/3/2033;") == []
+
+
+def test_the_year_in_a_number_is_the_year_of_its_date() -> None:
+    wrong = "Căn cứ Thông tư số 10/2022/TT-BXD ngày 31/5/2021 của Bộ trưởng Bộ Xây dựng;"
+
+    assert codes(dates.check_cited_dates, wrong) == ["CITATION_YEAR"]
+    assert codes(dates.check_cited_dates, wrong.replace("2021", "2022")) == []
+
+
+def test_a_plan_is_not_decades_older_than_the_period_it_carries_out() -> None:
+    """KH 48/KH-UBND: a plan of 2001 for the years from 2021."""
+    view = view_of(
+        "Triển khai Kế hoạch số 344/KH-UBND ngày 23/4/2001 về thực hiện Đề án cây xanh giai đoạn 2021-2030."
+    )
+
+    found = list(dates.check_periods_of_cited(view))
+
+    assert [(defect.code, defect.severity) for defect in found] == [("DATE_BEFORE_PERIOD", Severity.ERROR)]
+    assert str(found[0].message).endswith("giai đoạn 2021-2030 nhưng ghi ngày 23/4/2001, sớm 20 năm.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Triển khai Kế hoạch số 344/KH-UBND ngày 23/4/2020 về thực hiện Đề án cây xanh giai đoạn 2021-2030.",
+        "Thực hiện Chỉ thị số 45-CT/TW ngày 10/2/2010 của Ban Bí thư và Đề án cây xanh giai đoạn 2021-2025.",
+        "Thực hiện Luật Lâm nghiệp số 16/2017/QH14 ngày 15/11/2017 trong giai đoạn 2023-2030.",
+        "Kế hoạch số 344/KH-UBND ngày 23/4/2001 đã kết thúc; Đề án thực hiện giai đoạn 2021-2030 thay thế.",
+        "Thực hiện Nghị quyết số 26-NQ/TW ngày 05/8/2008 về nông nghiệp, nông thôn giai đoạn 2021-2030.",
+    ],
+)
+def test_standing_orders_and_other_documents_may_be_older(sentence: str) -> None:
+    assert codes(dates.check_periods_of_cited, sentence) == []
+
+
+def test_a_deadline_before_the_day_of_issue_is_an_error() -> None:
+    text = "Gửi báo cáo trước ngày 15/02/2023."
+    late = order(text, by=(deadline("trước ngày 15/02/2023", date(2023, 2, 15), within=text),))
+
+    found = list(dates.check_deadlines_over(view_of(text, issued=ISSUED, directives=(late,))))
+
+    assert [defect.code for defect in found] == ["DEADLINE_BEFORE_ISSUE"]
+    assert text[slice(*found[0].span)] == "trước ngày 15/02/2023"
+
+
+def test_a_deadline_to_come_is_fine() -> None:
+    text = "Gửi báo cáo trước ngày 15/11/2023."
+    due = order(text, by=(deadline("trước ngày 15/11/2023", date(2023, 11, 15)),))
+
+    assert codes(dates.check_deadlines_over, text, issued=ISSUED, directives=(due,)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [(date(2022, 5, 15), 1), (date(2022, 5, 14), 1), (date(2022, 5, 13), 0)]
+)
+def test_a_deadline_on_a_saturday_or_sunday_is_noted(day: date, count: int) -> None:
+    words = f"trước ngày {day.day}/5/2022"
+    due = order("Gửi báo cáo " + words, by=(deadline(words, day),))
+
+    found = list(dates.check_days_off(view_of("Gửi báo cáo " + words, directives=(due,))))
+
+    assert [defect.severity for defect in found] == [Severity.NOTE] * count
+
+
+def test_two_reports_and_two_dates_in_one_sentence_are_told_apart() -> None:
+    """KH 48/KH-UBND III.10: sơ kết, tổng kết … trước ngày A và ngày B."""
+    by = (
+        deadline("trước ngày 13/5/2022", date(2022, 5, 13)),
+        deadline("ngày 15/11/2022", date(2022, 11, 15)),
+    )
+    vague = "Sơ kết: tổ chức sơ kết, tổng kết và gửi báo cáo trước ngày 13/5/2022 và ngày 15/11/2022."
+    plain = vague.replace("báo cáo trước", "báo cáo lần lượt trước")
+
+    assert codes(dates.check_several_deadlines, vague, directives=(order(vague, by=by),)) == [
+        "SEVERAL_DEADLINES"
+    ]
+    assert codes(dates.check_several_deadlines, plain, directives=(order(plain, by=by),)) == []

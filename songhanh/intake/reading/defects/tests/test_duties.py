@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from songhanh.intake.reading.defects import duties, measures
+from songhanh.intake.reading.defects.tests.drafts import NOWHERE, codes, deadline, order, view_of
+from songhanh.intake.reading.model import DeadlineKind, Heading
+from songhanh.paper.defects import Severity
+
+
+def _told(rule: object, text: str, **facts: object) -> list[str]:
+    return codes(rule, text, directives=(order(text, **facts),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo dõi, đôn đốc việc trồng cây; tổng hợp báo cáo UBND phường và Sở Xây dựng.",
+        "Gửi báo cáo kết quả về Phòng Kinh tế",
+    ],
+)
+def test_a_report_without_a_date_is_found(text: str) -> None:
+    assert _told(duties.check_reports, text) == ["REPORT_WITHOUT_DEADLINE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Định kỳ hằng quý tổng hợp báo cáo UBND phường.",
+        "Tổng hợp, báo cáo UBND phường theo quy định.",
+        "Kịp thời tổng hợp báo cáo UBND phường xem xét, giải quyết.",
+        "Tuyên truyền về kết quả trồng cây.",
+    ],
+)
+def test_reports_with_a_rhythm_or_to_a_purpose_are_fine(text: str) -> None:
+    assert _told(duties.check_reports, text) == []
+
+
+def test_a_report_with_a_deadline_is_fine() -> None:
+    text = "Tổng hợp báo cáo UBND phường trước 10/6"
+
+    assert _told(duties.check_reports, text, by=(deadline("trước 10/6", date(2023, 6, 9)),)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Xây dựng kế hoạch trồng cây đầu xuân", "PLAN_WITHOUT_OWNER"),
+        ("Xây dựng kế hoạch và tổ chức kiểm tra việc trồng cây", "INSPECTION_WITHOUT_OWNER"),
+        ("Tổ chức các đoàn kiểm tra cây xanh", "INSPECTION_WITHOUT_OWNER"),
+        ("Cử người tham gia các lớp tập huấn về cây xanh", "TRAINING_WITHOUT_OWNER"),
+        ("Tổ chức tập huấn cho cộng tác viên", "TRAINING_WITHOUT_OWNER"),
+    ],
+)
+def test_work_that_nobody_owns_is_found_by_its_kind(text: str, code: str) -> None:
+    assert _told(duties.check_owners, text) == [code]
+    assert _told(duties.check_owners, text, units=("Phòng Kinh tế",)) == []
+    assert _told(duties.check_owners, text, by=(deadline("trước 10/6", date(2023, 6, 9)),)) == []
+
+
+def test_a_number_makes_a_course_definite() -> None:
+    assert _told(duties.check_owners, "Tổ chức 03 lớp tập huấn cho cộng tác viên") == []
+
+
+def test_only_plans_are_asked_who_owns_the_work() -> None:
+    text = "Tổ chức tập huấn cho cộng tác viên"
+
+    assert codes(duties.check_owners, text, kind="CHỈ THỊ", directives=(order(text),)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tổ chức lễ phát động hoặc xây dựng báo cáo về việc trồng cây", 1),
+        ("Tổ chức trồng cây hoặc hoa trên các tuyến đường", 0),
+        ("Sửa đổi, bổ sung hoặc thay thế quy định về cây xanh", 0),
+    ],
+)
+def test_an_order_with_a_choice_of_two_tasks_is_found(text: str, count: int) -> None:
+    assert _told(duties.check_alternatives, text) == ["ALTERNATIVE_DUTY"] * count
+
+
+def test_a_duty_that_waits_for_guidance_is_noted_once() -> None:
+    text = "Tổ chức tổng kết khi có hướng dẫn của thành phố"
+    waiting = order(
+        text, by=(deadline("khi có hướng dẫn", None, kind=DeadlineKind.CONDITIONAL, within=text),)
+    )
+
+    found = list(duties.check_conditions(view_of(text, directives=(waiting, waiting))))
+
+    assert [defect.severity for defect in found] == [Severity.NOTE]
+
+
+OUTLINE = (Heading("II", "NHIỆM VỤ, GIẢI PHÁP", NOWHERE), Heading("III", "NỘI DUNG GIÁM SÁT", NOWHERE))
+
+
+@pytest.mark.parametrize(("section", "count", "found"), [("II.1", 6, 1), ("II.1", 3, 0), ("III.1", 6, 0)])
+def test_many_orders_that_name_nobody_are_counted_once(section: str, count: int, found: int) -> None:
+    """KH 48/KH-UBND part II; what is to be looked at in an inspection orders nobody."""
+    text = "Chăm sóc cây xanh trên các tuyến đường"
+    orders = tuple(order(text, section=section) for _ in range(count))
+    others = tuple(order(text, section="IV.1", units=("Phòng Kinh tế",)) for _ in range(8))
+
+    assert (
+        codes(duties.check_units, text, outline=OUTLINE, directives=(*orders, *others))
+        == ["DIRECTIVES_WITHOUT_UNIT"] * found
+    )
+
+
+def test_a_paper_that_addresses_everybody_at_once_names_its_units() -> None:
+    text = "Chăm sóc cây xanh trên các tuyến đường"
+    opening = "Yêu cầu các phòng, ban, tổ dân phố triển khai thực hiện các nhiệm vụ sau:"
+    orders = tuple(order(text) for _ in range(9))
+
+    assert codes(duties.check_units, opening, text, outline=OUTLINE, directives=orders) == []
+
+
+INVOKED = "Bố trí nguồn lực nhằm đạt được các mục tiêu, chỉ tiêu đề ra."
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Năm 2023 thực hiện 15 năm thi hành Luật theo Kế hoạch số 12/KH-UBND ngày 03/01/2023.", 1),
+        ("Trồng mới 2.000 cây xanh.", 0),
+        ("Phấn đấu đạt 95% số cây sống.", 0),
+    ],
+)
+def test_targets_that_are_invoked_are_given(other: str, count: int) -> None:
+    """KH 48/KH-UBND: "nhằm đạt được các mục tiêu, chỉ tiêu đề ra", and not one figure."""
+    assert codes(measures.check_targets, INVOKED, other) == ["NO_TARGET"] * count
+
+
+def test_a_paper_that_invokes_no_target_needs_none() -> None:
+    assert codes(measures.check_targets, "Giám sát việc thực hiện các chỉ tiêu của Chương trình.") == []
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Giao các đơn vị triển khai thực hiện.", 1),
+        ("Kinh phí thực hiện: 150 triệu đồng.", 0),
+        ("Báo cáo theo mẫu tại Phụ lục kèm theo.", 0),
+    ],
+)
+def test_a_plan_of_many_orders_has_money_an_annex_or_a_form(other: str, count: int) -> None:
+    orders = tuple(order("Trồng cây") for _ in range(12))
+
+    assert (
+        codes(measures.check_budget_and_forms, "Trồng cây.", other, directives=orders)
+        == ["NO_BUDGET_OR_FORM"] * count
+    )
+    assert codes(measures.check_budget_and_forms, other, directives=orders[:3]) == []
