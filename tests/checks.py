@@ -22,7 +22,7 @@ READING = (
     Check("ruff", (str(BIN / "ruff"), "check", "--quiet", ".")),
     Check("ruff format", (str(BIN / "ruff"), "format", "--quiet", "--check", ".")),
     Check("mypy", (str(BIN / "mypy"), "--no-error-summary")),
-    Check("import-linter", (str(BIN / "lint-imports"), "--no-timing")),
+    Check("import-linter", (str(BIN / "lint-imports"), "--no-cache")),
     Check("drawings of docs/generated", (sys.executable, "-m", "docs.draw", "--check")),
     Check("migrations", (sys.executable, "-m", "songhanh.cli", "manage", "makemigrations", "--check")),
 )

@@ -38,7 +38,7 @@ class Tally:
             run = subprocess.run(
                 [sys.executable, "-m", "pytest", "-q", "--no-header", *arguments],
                 cwd=ROOT,
-                env={**os.environ, **kept, **environment},
+                env={**_without_database(), **kept, **environment},
                 check=False,
             )
             counts = json.loads(counted.read_text(encoding="utf-8")) if counted.exists() else {}
@@ -63,8 +63,9 @@ def main() -> int:
     tally = Tally()
     _part("Checks", tally.add_checks)
     _part("Tests on SQLite", lambda: tally.add_pytest("tests on SQLite", "-n", CORES, "-m", "not journey"))
-    _part("Tests on PostgreSQL", lambda: _on_postgres(tally))
-    _part("Journeys in a browser", lambda: _journeys(tally))
+    _part("A browser for the journeys", _browser)
+    _part("Journeys on SQLite", lambda: tally.add_pytest("journeys on SQLite", "-m", "journey"))
+    _part("Tests and journeys on PostgreSQL", lambda: _on_postgres(tally))
     return _last_words(tally)
 
 
@@ -75,17 +76,21 @@ def _part(title: str, run: Callable[[], None]) -> None:
     print(f"   ({time.monotonic() - began:.0f} s)", flush=True)
 
 
+def _without_database() -> dict[str, str]:
+    """The machine's own environment, but whatever database it names is none of the tests'."""
+    return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+
+
 def _on_postgres(tally: Tally) -> None:
     with postgres() as url:
         which = ("-n", CORES, "-m", "database and not journey")
         tally.add_pytest("tests on PostgreSQL", *which, DATABASE_URL=url)
+        tally.add_pytest("journeys on PostgreSQL", "-m", "journey", DATABASE_URL=url)
 
 
-def _journeys(tally: Tally) -> None:
-    program, why_not = chromium()
-    if why_not:
-        print(why_not)
-    tally.add_pytest("journeys", "-m", "journey", SONGHANH_CHROMIUM=program or "")
+def _browser() -> None:
+    _, why_not = chromium()
+    print(why_not or "Chromium is there.")
 
 
 def _last_words(tally: Tally) -> int:

@@ -1,8 +1,13 @@
-"""A PostgreSQL of one's own while a block lasts: binaries from a wheel, data in a temporary folder."""
+"""A PostgreSQL of one's own while a block lasts: binaries from a wheel, data in a temporary folder.
+
+``python -m tests.postgres pytest songhanh/intake`` runs any command with ``DATABASE_URL`` set to one.
+"""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -27,3 +32,9 @@ def postgres() -> Iterator[str]:
             yield server.get_uri()
         finally:
             server.cleanup()
+
+
+if __name__ == "__main__":
+    with postgres() as url:
+        line = [sys.executable, "-m", *sys.argv[1:]]
+        sys.exit(subprocess.run(line, env={**os.environ, "DATABASE_URL": url}, check=False).returncode)
