@@ -20,6 +20,7 @@ from songhanh.kernel.messages import Message
 
 Progress = Callable[[str, int, int], None]
 
+READER = ("-m", "songhanh.intake.reading")
 PATIENCE = 120.0
 """Seconds that the reader may go on without a word about its progress."""
 CARRIED_OVER = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")
@@ -43,7 +44,7 @@ def read_confined(
     """
     with tempfile.TemporaryDirectory(prefix="songhanh-") as folder, tempfile.TemporaryFile() as answer:
         reader = subprocess.Popen(
-            [sys.executable, "-m", "songhanh.intake.reading", str(path.resolve())],
+            [sys.executable, *READER, str(path.resolve())],
             stdin=subprocess.DEVNULL,
             stdout=answer,
             stderr=subprocess.PIPE,

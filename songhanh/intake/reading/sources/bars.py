@@ -9,7 +9,7 @@ from songhanh.intake.reading.source import Cell
 from songhanh.kernel.passage import Span
 
 BAR = re.compile(r"(?<!\\)\|")
-DELIMITER = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
+DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$")
 BREAK = re.compile(r"<br\s*/?>", re.I)
 REACH = 60
 """So many lines after a blank one a cell may still be closed by a bar; after that the bar was lost."""

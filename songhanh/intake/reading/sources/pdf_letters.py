@@ -26,6 +26,8 @@ class Letter:
     base: float
     size: float
     font: bytes
+    foot: float
+    """Where its ink ends below."""
     is_made_up: bool = False
     """It does not stand in the file: a gap or a line end that was seen."""
 
@@ -57,7 +59,7 @@ class Pen:
         code = raw.FPDFText_GetUnicode(self._textpage, index)
         text = HYPHENS.get(code) or chr(min(code, 0x10FFFF))
         if raw.FPDFText_IsGenerated(self._textpage, index):
-            return Letter(text, 0, 0, 0, 0, b"", is_made_up=True)
+            return Letter(text, 0, 0, 0, 0, b"", 0, is_made_up=True)
         matrix = self._matrix
         raw.FPDFText_GetMatrix(self._textpage, index, matrix)
         if not self._frame.is_level(matrix.a, matrix.b):
@@ -66,7 +68,7 @@ class Pen:
         raw.FPDFText_GetCharOrigin(self._textpage, index, *self._origin)
         raw.FPDFText_GetFontInfo(self._textpage, index, self._font, 128, self._flags)
         left, right, bottom, top = (edge.value for edge in self._edges)
-        left, _, right, _ = self._frame.box(left, bottom, right, top)
+        left, _, right, foot = self._frame.box(left, bottom, right, top)
         base = self._frame.point(self._origin[0].value, self._origin[1].value)[1]
         size = raw.FPDFText_GetFontSize(self._textpage, index) * (matrix.c**2 + matrix.d**2) ** 0.5
-        return Letter(text, left, right, base, size, self._font.value)
+        return Letter(text, left, right, base, size, self._font.value, foot)

@@ -15,8 +15,8 @@ JUMP = 0.9
 """A gap without a space in the file is wide from this many sizes of a letter on: another column."""
 WIDE = 2.6
 """A gap of real spaces is wide from this many sizes of a letter on."""
-RAISED, SMALL = 0.12, 0.82
-"""The mark of a note stands so much above the line, and is at most so large, in sizes of a letter."""
+RAISED = 0.16
+"""The ink of a note's mark ends at least so much above the line, in sizes of a letter."""
 
 
 @dataclass
@@ -42,7 +42,9 @@ class StripMaker:
                 self.close()
             if self._letters and self._gap:
                 last = self._letters[-1]
-                self._letters.append(Letter(" ", last.right, letter.left, last.base, last.size, last.font))
+                self._letters.append(
+                    Letter(" ", last.right, letter.left, last.base, last.size, last.font, last.foot)
+                )
             self._letters.append(letter)
             self._gap = []
 
@@ -73,23 +75,21 @@ def strips_of(letters: Iterable[Letter], rules: list[Rule]) -> list[Strip]:
 
 
 def _is_mark(last: Letter, letter: Letter) -> bool:
-    """Tell the mark of a note: a small raised number close to the word before it."""
+    """Tell the mark of a note: a raised number close to the word before it."""
     return (
-        (letter.text.isdecimal() or letter.text == "*")
-        and letter.size <= last.size * SMALL
-        and last.base - letter.base >= last.size * RAISED
-        and last.base - letter.base < last.size
+        letter.text.isdecimal()
+        and last.size * RAISED <= last.base - letter.foot < last.size
         and 0 <= letter.left - last.right + last.size * 0.3 < last.size
     )
 
 
 def _opening_number(letters: list[Letter]) -> str:
-    """Return the small raised number with which the words of a note begin."""
+    """Return the raised number with which the words of a note begin."""
     digits = "".join(letter.text for letter in takewhile(lambda letter: letter.text.isdecimal(), letters))
     body = next((letter for letter in letters[len(digits) :] if letter.text.isalpha()), None)
-    if body is None or not digits or letters[0].size > body.size * SMALL:
+    if body is None or not digits or len(digits) > 3:
         return ""
-    return digits if body.base - letters[0].base >= body.size * RAISED else ""
+    return digits if body.base - letters[0].foot >= body.size * RAISED else ""
 
 
 def _strip(letters: list[Letter], marks: list[tuple[int, str]]) -> Strip:
