@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from songhanh.intake.reading.bodies import Body, bodies_in
 from songhanh.intake.reading.model import Role, UnitMention
 from songhanh.intake.reading.spelling import alternatives, evened
-from songhanh.intake.reading.unit_mentions import mention
+from songhanh.intake.reading.unit_cues import clause_before, is_cooperating
+from songhanh.intake.reading.unit_mentions import chains, mention
 from songhanh.intake.reading.unit_roles import named_units
 from songhanh.kernel.passage import Passage
 
@@ -82,24 +83,20 @@ def _role_of(label: re.Match[str]) -> Role:
 
 def _standing_alone(passage: Passage, even: str) -> tuple[UnitMention, ...] | None:
     """Read "(Phòng Nội vụ chủ trì)", "Giao Sở Y tế chủ trì, các sở, ngành phối hợp thực hiện."."""
-    bodies = bodies_in(passage)
+    grouped = chains(bodies_in(passage), even)
     opening = _BRACKET.match(even)
-    if (
-        not bodies
-        or not opening
-        or bodies[0].start != opening.end()
-        or not _RESTS.match(even, bodies[-1].end)
-    ):
+    if not grouped or not opening or grouped[0][0].start != opening.end():
+        return None
+    if not _RESTS.match(even, grouped[-1][-1].end):
         return None
     found: list[UnitMention] = []
-    waiting: list[Body] = []
-    for body in bodies:
-        waiting.append(body)
-        role = _role_after(even, body.end)
-        if role is not None:
-            found += [mention(passage, named, role) for named in waiting]
-            waiting = []
-    return _with_one_leader(found) if found and not waiting else None
+    for chain in grouped:
+        is_beside = is_cooperating(clause_before(even, chain[0].start))
+        role = Role.COOPERATING if is_beside else _role_after(even, chain[-1].end)
+        if role is None or (found and found[0].role is Role.COOPERATING):
+            return None
+        found += [mention(passage, body, role) for body in chain]
+    return _with_one_leader(found)
 
 
 def _role_after(even: str, end: int) -> Role | None:

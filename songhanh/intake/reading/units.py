@@ -40,10 +40,17 @@ def units_in(
 
     ``stem`` is the line that the part completes, when it is an item of a list ("Chủ trì, phối hợp với:").
     """
-    inherited = _inherited(addressed, evened(part.text), stem)
     named = list(named_units(part, stem))
+    inherited = _own_part(_inherited(addressed, evened(part.text), stem), [unit for unit, _ in named])
     hint = addressed.mode_hint or next((hint for _, hint in named if hint), None)
     return _without_repeats(inherited, [unit for unit, _ in named]), hint
+
+
+def _own_part(addressed: list[UnitMention], named: list[UnitMention]) -> list[UnitMention]:
+    """Where several are addressed and the order names some of them as its subject, it is theirs alone."""
+    doers = [unit for unit in named if unit.role in (Role.LEAD, Role.RESPONSIBLE)]
+    own = [unit for unit in addressed if any(is_same_unit(unit, doer) for doer in doers)]
+    return own or addressed
 
 
 def _inherited(addressed: Addressees, even: str, stem: Passage | None) -> list[UnitMention]:

@@ -5,36 +5,39 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 GENERIC = phrases("""
-    trường THPT | trường THCS | trường tiểu học | trường mầm non | nhà thầu | nhà thầu thi công
-    trường phổ thông | trường nghề | cơ quan | đơn vị | địa phương | đoàn thể | tổ chức | doanh nghiệp
-    nhà trường | trường học | cấp ủy | cấp ủy đảng | chính quyền | hội đoàn thể | ban ngành | ban, ngành
-    sở ngành | sở, ban, ngành | phòng ban | lực lượng | lực lượng chức năng | lực lượng vũ trang
-    hội quần chúng | mặt trận | cơ sở giáo dục | cơ sở y tế | cơ sở đào tạo | cơ sở giáo dục nghề nghiệp
-    cơ sở khám, chữa bệnh | cơ sở khám bệnh, chữa bệnh | cơ sở đảng | cơ quan chuyên môn
-    cơ quan tham mưu | cơ quan chức năng | cơ quan báo chí | cơ quan thông tấn, báo chí
-    cơ quan truyền thông | cơ quan ngành dọc | cơ quan thông tin đại chúng | cơ quan quản lý nhà nước
-    cơ quan nhà nước | cơ quan hành chính nhà nước | cơ quan tố tụng | cơ quan trung ương
-    cơ quan tiến hành tố tụng | cơ quan thường trực | cơ quan chủ trì | cơ quan chủ quản | cơ quan đảng
-    cơ quan thuộc chính phủ | cơ quan ngang bộ | cơ quan chuyên trách | cơ quan bảo vệ pháp luật
-    cơ quan thông tin, báo chí | cơ quan thông tin, truyền thông | cơ quan báo, đài | báo, đài
-    đơn vị sự nghiệp | đơn vị sự nghiệp công lập | đơn vị trực thuộc | đơn vị chức năng
-    đơn vị lực lượng vũ trang | đơn vị chủ trì | đơn vị phối hợp | đơn vị tư vấn | đơn vị thi công
-    đơn vị vận tải | phòng chuyên môn | phòng, ban chuyên môn | ban quản lý dự án | chủ đầu tư | chủ dự án
-    tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức chính trị | tổ chức xã hội
-    tổ chức xã hội nghề nghiệp | tổ chức xã hội - nghề nghiệp | tổ chức chính trị xã hội nghề nghiệp
-    tổ chức đảng | tổ chức thành viên | tổ chức hội | tổ chức đoàn thể | tổ chức tín dụng
-    tổ chức tôn giáo | tổ chức kinh tế | tổ chức quốc tế | tổ chức phi chính phủ | tổ chức công đoàn
-    đoàn thể chính trị - xã hội | đoàn thể nhân dân | đoàn thể quần chúng | hội, đoàn thể
-    ngành chức năng | ngành liên quan | bộ, ngành | bộ ngành | ban đảng | ban xây dựng đảng | hiệp hội
-    hợp tác xã | trường đại học | trường cao đẳng | bệnh viện | trạm y tế | cơ sở sản xuất, kinh doanh
-    cơ sở sản xuất kinh doanh | hội nghề nghiệp | hội đặc thù | hội, hiệp hội | thành viên ban chỉ đạo
-    ban quản lý | ban chỉ đạo | đảng bộ | chi bộ | đảng ủy | ban đại diện | quận, huyện | xã, phường
-    phường, xã | phường, xã, thị trấn | xã, phường, thị trấn | huyện, thị xã, thành phố | huyện, thành phố
-    thôn | thôn, buôn | xã, phường, đặc khu | tổ dân phố | khu dân cư | xã | phường | huyện | quận
-    thị trấn | ấp | buôn | bản | khu phố | thị xã | thành phố | cấp có thẩm quyền | cơ quan có thẩm quyền
-    cơ quan nhà nước có thẩm quyền | người có thẩm quyền | chủ rừng | ngân hàng | đoàn kiểm tra | công ty
-    nhà đầu tư | nhà mạng | khoa, phòng | khoa | chi hội | chi đoàn | cụm thi đua | khối thi đua
-    câu lạc bộ
+    cơ quan truyền thông, báo chí | cơ quan báo chí, truyền thông | cơ quan tài chính | cơ quan công an
+    cơ quan y tế | cơ quan nội vụ | cơ quan tư pháp | cơ quan quân sự | cơ quan kho bạc | cơ quan thuế
+    cơ quan hải quan | cơ quan bảo hiểm xã hội | cơ quan thanh tra | cơ quan điều tra
+    cơ quan đăng ký kinh doanh | trường THPT | trường THCS | trường tiểu học | trường mầm non | nhà thầu
+    nhà thầu thi công | trường phổ thông | trường nghề | cơ quan | đơn vị | địa phương | đoàn thể
+    tổ chức | doanh nghiệp | nhà trường | trường học | cấp ủy | cấp ủy đảng | chính quyền | hội đoàn thể
+    ban ngành | ban, ngành | sở ngành | sở, ban, ngành | phòng ban | lực lượng | lực lượng chức năng
+    lực lượng vũ trang | hội quần chúng | mặt trận | cơ sở giáo dục | cơ sở y tế | cơ sở đào tạo
+    cơ sở giáo dục nghề nghiệp | cơ sở khám, chữa bệnh | cơ sở khám bệnh, chữa bệnh | cơ sở đảng
+    cơ quan chuyên môn | cơ quan tham mưu | cơ quan chức năng | cơ quan báo chí
+    cơ quan thông tấn, báo chí | cơ quan truyền thông | cơ quan ngành dọc | cơ quan thông tin đại chúng
+    cơ quan quản lý nhà nước | cơ quan nhà nước | cơ quan hành chính nhà nước | cơ quan tố tụng
+    cơ quan trung ương | cơ quan tiến hành tố tụng | cơ quan thường trực | cơ quan chủ trì
+    cơ quan chủ quản | cơ quan đảng | cơ quan thuộc chính phủ | cơ quan ngang bộ | cơ quan chuyên trách
+    cơ quan bảo vệ pháp luật | cơ quan thông tin, báo chí | cơ quan thông tin, truyền thông
+    cơ quan báo, đài | báo, đài | đơn vị sự nghiệp | đơn vị sự nghiệp công lập | đơn vị trực thuộc
+    đơn vị chức năng | đơn vị lực lượng vũ trang | đơn vị chủ trì | đơn vị phối hợp | đơn vị tư vấn
+    đơn vị thi công | đơn vị vận tải | phòng chuyên môn | phòng, ban chuyên môn | ban quản lý dự án
+    chủ đầu tư | chủ dự án | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức chính trị
+    tổ chức xã hội | tổ chức xã hội nghề nghiệp | tổ chức xã hội - nghề nghiệp
+    tổ chức chính trị xã hội nghề nghiệp | tổ chức đảng | tổ chức thành viên | tổ chức hội
+    tổ chức đoàn thể | tổ chức tín dụng | tổ chức tôn giáo | tổ chức kinh tế | tổ chức quốc tế
+    tổ chức phi chính phủ | tổ chức công đoàn | đoàn thể chính trị - xã hội | đoàn thể nhân dân
+    đoàn thể quần chúng | hội, đoàn thể | ngành chức năng | ngành liên quan | bộ, ngành | bộ ngành
+    ban đảng | ban xây dựng đảng | hiệp hội | hợp tác xã | trường đại học | trường cao đẳng | bệnh viện
+    trạm y tế | cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh | hội nghề nghiệp | hội đặc thù
+    hội, hiệp hội | thành viên ban chỉ đạo | ban quản lý | ban chỉ đạo | đảng bộ | chi bộ | đảng ủy
+    ban đại diện | quận, huyện | xã, phường | phường, xã | phường, xã, thị trấn | xã, phường, thị trấn
+    huyện, thị xã, thành phố | huyện, thành phố | thôn | thôn, buôn | xã, phường, đặc khu | tổ dân phố
+    khu dân cư | xã | phường | huyện | quận | thị trấn | ấp | buôn | bản | khu phố | thị xã | thành phố
+    cấp có thẩm quyền | cơ quan có thẩm quyền | cơ quan nhà nước có thẩm quyền | người có thẩm quyền
+    chủ rừng | ngân hàng | đoàn kiểm tra | công ty | nhà đầu tư | nhà mạng | khoa, phòng | khoa | chi hội
+    chi đoàn | cụm thi đua | khối thi đua | câu lạc bộ
 """)
 """Words for bodies in general, at home in "các cơ quan, đơn vị, địa phương"."""
 
