@@ -16,6 +16,8 @@ from songhanh.kernel.passage import Span
 
 WIDEST = 60
 BEFORE_HEADING = 24
+LONGEST_HEADING = 200
+LONGEST_HEAD = 2_500
 HEAD_FIELDS = ("issuer", "parent", "number", "symbol", "place", "date", "kind", "subject")
 
 
@@ -71,6 +73,8 @@ class _Sheet:
         self.bold = [spans[name] for name in ("issuer", "parent", "kind", "subject") if name in spans]
         self.signed = [span for span in (reading.document.signer.span,) if span]
         self.recipients = [recipient.span for recipient in reading.document.recipients]
+        # All that stands above the document's name and subject is set in the middle, as it is on paper.
+        self.head_end = max((span.end for span in self.head if span.end < LONGEST_HEAD), default=0)
         self.headings = sorted(reading.outline, key=lambda heading: heading.span.start)
 
     def piece(self, block: Block) -> Piece:
@@ -79,7 +83,7 @@ class _Sheet:
         css = self._css_of(block)
         if heading is None:
             return Piece(html, css=css)
-        level = (3 if "." not in heading.path else 4) if _is_whole(heading, block) else 0
+        level = (3 if "." not in heading.path else 4) if _is_heading(heading, block) else 0
         return Piece(html, level, css, f"vb-{heading.path}")
 
     def grid(self, blocks: Sequence[Block]) -> Grid:
@@ -108,7 +112,7 @@ class _Sheet:
             return any(_touches(block.span, span) for span in spans)
 
         names = {
-            "sh-paper-centred": block.centred or among(self.head),
+            "sh-paper-centred": block.centred or block.span.start < self.head_end,
             "sh-paper-bold": block.bold or among(self.bold),
             "sh-paper-italic": block.italic,
             "sh-paper-signed": among(self.signed) and not block.cell,
@@ -118,9 +122,9 @@ class _Sheet:
         return " ".join(name for name, is_so in names.items() if is_so)
 
 
-def _is_whole(heading: Heading, block: Block) -> bool:
-    """Say whether the paragraph is the heading and nothing more."""
-    return heading.span.end >= block.span.end - 3
+def _is_heading(heading: Heading, block: Block) -> bool:
+    """Say whether the paragraph is the heading and nothing more, and not as long as a sentence."""
+    return heading.span.end >= block.span.end - 3 and (block.bold or len(block.text) <= LONGEST_HEADING)
 
 
 def _touches(one: Span, other: Span) -> bool:
