@@ -6,9 +6,10 @@ import re
 
 from songhanh.intake.reading import unit_cues as cues
 from songhanh.intake.reading.bodies import Body, bodies_in
+from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.lexicon.general_bodies import ORDERING
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
-from songhanh.intake.reading.spelling import alternatives, evened
+from songhanh.intake.reading.spelling import alternatives
 from songhanh.intake.reading.unit_mentions import NOBODY, Addressees, chains, mention
 from songhanh.kernel.passage import Passage
 
@@ -36,7 +37,7 @@ _LONGEST = 300
 
 def addressees_of(heading: Passage) -> Addressees:
     """Return the bodies that a heading (its number taken off) consists of; none when it is about a matter."""
-    even = evened(heading.text)
+    even = legible(heading.text)
     if len(even) > _LONGEST or _LABEL.match(even):
         return NOBODY
     opening = _OPENING.match(even)

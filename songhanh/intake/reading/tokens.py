@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from songhanh.intake.reading.spelling import evened
+from songhanh.intake.reading.legible import legible
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]|_")
 LINKS = frozenset(("-", "và", "&", "/"))
@@ -39,7 +39,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=32)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in their order."""
-    even = evened(text)
+    even = legible(text)
     return tuple(Token(m.start(), m.end(), m[0], even[m.start() : m.end()]) for m in _TOKEN.finditer(text))
 
 

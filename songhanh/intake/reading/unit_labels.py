@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from songhanh.intake.reading.bodies import Body, bodies_in
+from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.model import Role, UnitMention
-from songhanh.intake.reading.spelling import alternatives, evened
+from songhanh.intake.reading.spelling import alternatives
 from songhanh.intake.reading.unit_cues import clause_before, is_cooperating
 from songhanh.intake.reading.unit_mentions import chains, mention
 from songhanh.intake.reading.unit_roles import named_units
@@ -59,7 +60,7 @@ _LONGEST_NAME = 70
 
 def labelled_units(passage: Passage) -> tuple[UnitMention, ...] | None:
     """Return the units that a label or a bracket of its own names; None when ``passage`` is no such line."""
-    even = evened(passage.text)
+    even = legible(passage.text)
     if len(even) > _LONGEST:
         return None
     labels = list(_LABEL.finditer(even))
@@ -109,7 +110,7 @@ def _role_after(even: str, end: int) -> Role | None:
 
 def units_in_cell(passage: Passage, role: Role) -> tuple[UnitMention, ...]:
     """Return the units that a cell lists, those too that no lexicon knows; at most one may lead."""
-    if re.search(r"\b(?:chủ trì|phối hợp)\b", evened(passage.text)):
+    if re.search(r"\b(?:chủ trì|phối hợp)\b", legible(passage.text)):
         told = tuple(named.unit for named in named_units(passage))
         if any(unit.role in (Role.LEAD, Role.COOPERATING) for unit in told):
             return told
@@ -150,7 +151,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_a_name(words: str) -> bool:
     is_named = words[:1].isupper() or words.startswith("các ")
-    return is_named and 1 < len(words) <= _LONGEST_NAME and not _NO_UNIT.match(evened(words))
+    return is_named and 1 < len(words) <= _LONGEST_NAME and not _NO_UNIT.match(legible(words))
 
 
 def _with_one_leader(units: list[UnitMention]) -> tuple[UnitMention, ...]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from songhanh.intake.reading import unit_cues as cues
 from songhanh.intake.reading.bodies import Body, bodies_in
+from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
-from songhanh.intake.reading.spelling import evened
 from songhanh.intake.reading.unit_mentions import chains, mention
 from songhanh.kernel.passage import Passage
 
@@ -36,8 +36,8 @@ _NO_ROLE = _Judged(None)
 
 def named_units(part: Passage, stem: Passage | None = None) -> Iterator[Named]:
     """Yield the units that ``part`` names in a role; what is merely spoken about is left out."""
-    even = evened(part.text)
-    judge = _Judge(even, stem is not None and cues.is_cooperating(evened(stem.text)))
+    even = legible(part.text)
+    judge = _Judge(even, stem is not None and cues.is_cooperating(legible(stem.text)))
     grouped = chains(bodies_in(part), even)
     for chain, following in zip_longest(grouped, grouped[1:]):
         judged, first = judge.chain(chain, following[0].start if following else None)

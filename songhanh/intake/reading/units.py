@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from songhanh.intake.reading import unit_cues as cues
 from songhanh.intake.reading.addressees import addressees_of
+from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
-from songhanh.intake.reading.spelling import evened
 from songhanh.intake.reading.unit_labels import labelled_units, units_in_cell
 from songhanh.intake.reading.unit_mentions import NOBODY, Addressees, is_same_unit
 from songhanh.intake.reading.unit_roles import named_units
@@ -41,7 +41,7 @@ def units_in(
     ``stem`` is the line that the part completes, when it is an item of a list ("Chủ trì, phối hợp với:").
     """
     named = list(named_units(part, stem))
-    inherited = _own_part(_inherited(addressed, evened(part.text), stem), [unit for unit, _ in named])
+    inherited = _own_part(_inherited(addressed, legible(part.text), stem), [unit for unit, _ in named])
     hint = addressed.mode_hint or next((hint for _, hint in named if hint), None)
     return _without_repeats(inherited, [unit for unit, _ in named]), hint
 
@@ -56,7 +56,7 @@ def _own_part(addressed: list[UnitMention], named: list[UnitMention]) -> list[Un
 def _inherited(addressed: Addressees, even: str, stem: Passage | None) -> list[UnitMention]:
     """The one addressee of a section leads where its order opens with "Chủ trì"."""
     responsible = [unit for unit in addressed.units if unit.role is Role.RESPONSIBLE]
-    is_lead = cues.opens_with_lead(even) or (stem is not None and cues.opens_with_lead(evened(stem.text)))
+    is_lead = cues.opens_with_lead(even) or (stem is not None and cues.opens_with_lead(legible(stem.text)))
     if is_lead and len(responsible) == 1 and all(unit.role is not Role.LEAD for unit in addressed.units):
         return [replace(unit, role=Role.LEAD) if unit in responsible else unit for unit in addressed.units]
     return list(addressed.units)

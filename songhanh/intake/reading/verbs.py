@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.lexicon.verbs import ADVERBS, LEAD_INS, NOUN_TAILS, VERBS
-from songhanh.intake.reading.spelling import evened, words
+from songhanh.intake.reading.spelling import words
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\s\-+*•·\"'.,:;()\[\]…]*")
 _GAP = re.compile(r"\s+")
 _ADVERB_GAP = re.compile(r"\s*(?:,|-)?\s*")
-_MAKES = re.compile(r"(?!văn hóa|hàng hóa|giáo hóa|thanh hóa|di sản|hội)(?:[^\W\d_]+ ){1,3}?(?<!văn )(?<!hàng )hóa\b(?! -)")
+_MAKES = re.compile(
+    r"(?!văn hóa|hàng hóa|giáo hóa|thanh hóa|di sản|hội)(?:[^\W\d_]+ ){1,3}?(?<!văn )(?<!hàng )hóa\b(?! -)"
+)
 """Verbs made with "hóa": tối ưu hóa, số hóa, hiện đại hóa."""
 _LONGEST = 5
 _CLAUSE = 160
@@ -39,7 +42,7 @@ def opens_with_verb(text: str) -> bool:
     >>> opens_with_verb("kịp thời xác minh"), opens_with_verb("các mục tiêu, chỉ tiêu")
     (True, False)
     """
-    head = evened(text[:_CLAUSE])
+    head = legible(text[:_CLAUSE])
     return verb_at(head, 0) is not None or bool(_MAKES.match(head)) or _opens_after_a_clause(head)
 
 

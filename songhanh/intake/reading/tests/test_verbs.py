@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.spelling import evened
 from songhanh.intake.reading.verbs import opens_with_verb, verb_at
 
@@ -87,3 +88,16 @@ def test_any_text_can_be_asked(text: str) -> None:
 @given(st.text())
 def test_even_spelling_keeps_the_length(text: str) -> None:
     assert len(evened(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [("Tô chức kiêm tra", "tổ chức kiểm tra"), ("phôi hợp với", "phối hợp với"), ("công nhân", "công nhân")],
+)
+def test_lost_tone_marks_of_known_words_are_put_back(scanned: str, meant: str) -> None:
+    assert legible(scanned) == meant
+
+
+@given(st.text())
+def test_legible_spelling_keeps_the_length(text: str) -> None:
+    assert len(legible(text)) == len(text)
