@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
+from songhanh.kernel.text import fold
 from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.layout.facts import FACTS, clause_of
 from songhanh.paper.layout.view import LayoutView
@@ -63,9 +64,13 @@ def check_capacity(view: LayoutView) -> Iterator[Defect]:
 
 def check_recipients_label(view: LayoutView) -> Iterator[Defect]:
     """Nơi nhận: the two words as they are spelt."""
-    found = _LABEL.match(view.recipients_label.text)
+    found = _LABEL.match(" ".join(view.recipients_label.text.split()))
     right = FACTS["recipients"]["label"]
-    if found and " ".join(found["label"].split()).casefold() != right.rstrip(":").casefold():
+    if (
+        found
+        and fold(found["label"]) == fold(right).rstrip(":")
+        and found["label"].casefold() not in right.casefold()
+    ):
         span = view.recipients_label.span_of_match(found, "label")
         yield RECIPIENTS_LABEL.at(span, {"written": found["label"], "right": right})
 

@@ -28,8 +28,9 @@ INCOMPLETE_LIST = DefectKind(
 )
 
 _NUMBERED = re.compile(
-    rf"\bsố:? (?P<number>\d{{1,5}}[/{DASHES}][A-ZĐ][\w&]*(?:[/{DASHES}][A-ZĐ][\w&]*)+)(?!\w)", re.IGNORECASE
+    rf"\bsố:? (?P<number>\d{{1,5}}[/{DASHES}] ?[A-ZĐ][\w&]*(?:[/{DASHES}][A-ZĐ][\w&]*)+)(?!\w)", re.IGNORECASE
 )
+_DATE_BEFORE = re.compile(r"ngày \d[^;]{0,50}\b(?:ban hành|ký|có)\b[^;]{0,20}$", re.IGNORECASE)
 _DATED = re.compile(
     r"[^;]{0,40}?(?:ngày|tháng|năm|/(?:19|20)\d\d)|[^;]{0,60}(?:cùng ngày|nêu trên|nói trên)", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ def check_dates_of_citations(view: ReadingView) -> Iterator[Defect]:
 
 def _is_promised(text: str, found: re.Match[str]) -> bool:
     """Say whether the date stands before the number: "ngày 5/3/2021 … số …"."""
-    return bool(re.search(r"ngày \d", text[max(0, found.start() - 60) : found.start()].lower()))
+    return bool(_DATE_BEFORE.search(text[max(0, found.start() - 80) : found.start()]))
 
 
 def check_lists(view: ReadingView) -> Iterator[Defect]:

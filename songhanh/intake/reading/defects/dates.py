@@ -78,12 +78,18 @@ _NUMBERED = re.compile(
 _PERIOD = re.compile(
     rf"(?:giai đoạn|thời kỳ) (?P<first>20\d\d)\s*(?:[{DASHES}]|đến)\s*(?P<last>20\d\d)", re.IGNORECASE
 )
-_CARRIES_OUT = re.compile(r"\b(?:thực hiện|triển khai|hành động)\b", re.IGNORECASE)
+_PLANS = (DocumentKind.PLAN, DocumentKind.PROGRAMME, DocumentKind.SCHEME)
 _APPROVES = re.compile(r"\s*(?:của [^,;]{2,60}? )?(?:về (?:việc )?)?(?:phê duyệt|ban hành)\b", re.IGNORECASE)
 _ENDS_THE_CITATION = re.compile(r";|\.(?: |$)|\bsố:? \d|\bLuật\b|\(")
 _ROUNDS = (("sơ kết", "tổng kết"), ("6 tháng", "năm"), ("sáu tháng", "năm"))
 _IN_TURN = re.compile(r"lần lượt|tương ứng|đợt 1|đợt 2|lần 1|lần 2|đối với báo cáo", re.IGNORECASE)
-_ORDERED_BY = re.compile(r"\b(?:trước|chậm nhất|hạn|hoàn thành|xong|gửi về|muộn nhất)\b", re.IGNORECASE)
+_ORDERED_BY = re.compile(
+    r"\b(?:chậm nhất|muộn nhất|hạn|hoàn thành|xong|gửi|báo cáo|nộp|trình|tổ chức|triển khai)\b", re.IGNORECASE
+)
+_DONE_BY_THEN = re.compile(
+    r"\b(?:đã|được|cấp|tiếp nhận|có hiệu lực|phê duyệt|ký|sinh|tuyển dụng|phát sinh|thành lập|hiện có|tồn)\b",
+    re.IGNORECASE,
+)
 _LONG_BEFORE = 4
 """Years by which a document may come before the period it serves and still be believed."""
 
@@ -102,7 +108,7 @@ class DatedCitation:
 
 def dated_citations(view: ReadingView) -> Iterator[DatedCitation]:
     """Yield every numbered document whose date stands right behind the number."""
-    for paragraph in view.running:
+    for paragraph in view.content:
         text = paragraph.text
         if "số" not in text and "Số" not in text:
             continue
@@ -165,23 +171,25 @@ def check_periods_of_cited(view: ReadingView) -> Iterator[Defect]:
 def _doubt(cited: DatedCitation, subject: str) -> Severity | None:
     """Say how sure it is that the period in ``subject`` is the cited document's own."""
     number = DocumentNumber.parse(cited.number)
-    if number and number.kind in (DocumentKind.PLAN, DocumentKind.PROGRAMME, DocumentKind.SCHEME):
-        return Severity.ERROR if _CARRIES_OUT.search(subject) else Severity.WARNING
+    if number and number.kind in _PLANS and not re.search(r"\bLuật\b|\bPháp lệnh\b", subject):
+        return Severity.ERROR
     return Severity.WARNING if _APPROVES.match(subject) else None
 
 
 def check_deadlines_over(view: ReadingView) -> Iterator[Defect]:
     """A deadline with a full date lies after the day on which the paper is issued."""
     issued = view.reading.document.date
-    for _, deadline in _dated(view):
-        if (
-            issued
-            and deadline.last_day
-            and deadline.last_day < issued
-            and _ORDERED_BY.search(deadline.as_written)
-        ):
+    for text, deadline in _dated(view):
+        if issued and deadline.last_day and deadline.last_day < issued and _is_ordered(text, deadline):
             params = {"written": deadline.as_written, "issued": _shown(issued)}
             yield DEADLINE_BEFORE_ISSUE.at(deadline.span, params)
+
+
+def _is_ordered(text: str, deadline: Deadline) -> bool:
+    """Say whether something is to be done by then: "hồ sơ tiếp nhận trước ngày…" only tells which ones."""
+    behind = text.find(deadline.as_written) + len(deadline.as_written)
+    around = text[max(0, behind - len(deadline.as_written) - 60) : behind]
+    return bool(_ORDERED_BY.search(around)) and not _DONE_BY_THEN.search(around)
 
 
 def check_days_off(view: ReadingView) -> Iterator[Defect]:

@@ -74,8 +74,8 @@ _REPORT = re.compile(
 )
 _TIMED = re.compile(
     r"định kỳ|hằng|hàng (?:tháng|quý|năm)|hàng tuần|kịp thời|đột xuất|thường xuyên|khi có|nếu có|quý|tháng|"
-    r"ngày|tuần|theo (?:quy định|yêu cầu|chế độ|hướng dẫn|kế hoạch|đề cương|thời gian)|trước khi|sau khi|"
-    r"xem xét|chỉ đạo|giải quyết|quyết định|xử lý|vượt thẩm quyền|năm \d|\d+ năm|cuối năm",
+    r"ngày|tuần|theo (?:đúng )?(?:quy định|yêu cầu|chế độ|hướng dẫn|kế hoạch|đề cương|thời gian)|trước khi|"
+    r"sau khi|xem xét|chỉ đạo|giải quyết|quyết định|xử lý|vượt thẩm quyền|năm \d|\d+ năm|cuối năm",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"^(?:chủ động |tham mưu )?(?:xây dựng|lập|ban hành) kế hoạch\b", re.IGNORECASE)
@@ -106,6 +106,11 @@ _TASKS = re.compile(
     re.IGNORECASE,
 )
 _WAITS = re.compile(r"\bkhi\b(?! nhận được)", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:Sở|Phòng|UBND|Ủy ban|Uỷ ban|Công an|Hội|Đoàn|Trung tâm|Trường|Chi cục|Cục|Văn phòng|Mặt trận|Bộ|"
+    r"Ban|Chủ tịch|Giám đốc|Thủ trưởng|Tổ)\b|(?:đơn vị|địa phương|sở, ban|phòng, ban|cơ quan)"
+)
+_OPENING = 90
 _NOBODYS_AT_LEAST = 5
 _NOBODYS_SHARE = 0.2
 
@@ -194,8 +199,9 @@ def check_units(view: ReadingView) -> Iterator[Defect]:
     nobodys = [
         d for d in view.reading.directives if d.section.partition(".")[0] in tasks and not is_assigned(d)
     ]
+    sure = [d for d in nobodys if not _BODY.search(d.text[:_OPENING])]
     total = len(view.reading.directives)
-    if len(nobodys) >= max(_NOBODYS_AT_LEAST, _NOBODYS_SHARE * total):
+    if len(sure) >= max(_NOBODYS_AT_LEAST, _NOBODYS_SHARE * total):
         span = view.words_of(nobodys[0]).span
         yield DIRECTIVES_WITHOUT_UNIT.at(span, {"count": len(nobodys), "total": total})
 

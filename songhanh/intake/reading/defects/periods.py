@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from songhanh.intake.reading.defects.instruments import Instrument, instruments_in
@@ -48,7 +48,9 @@ _REVERSED = re.compile(
     rf"(?:giai đoạn|thời kỳ|nhiệm kỳ) (?P<first>(?:19|20)\d\d)\s*[{DASHES}]\s*(?P<last>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"sơ kết|tổng kết|đánh giá|kết quả|trước đây|đã thực hiện", re.IGNORECASE)
+_LOOKS_BACK = re.compile(
+    r"sơ kết|tổng kết|đánh giá|kết quả|trước đây|đã thực hiện|đã ban hành", re.IGNORECASE
+)
 _SERVES = re.compile(r"(?:thực hiện|triển khai|cụ thể hóa)\s+$", re.IGNORECASE)
 _NARROWER = ("Kế hoạch", "Đề án", "Chương trình hành động", "Dự án")
 
@@ -113,12 +115,11 @@ def check_stale_year(view: ReadingView) -> Iterator[Defect]:
     if not subject:
         return
     words, year = fold(" ".join(subject["words"].split())), subject["year"]
-    pattern = re.compile(rf"{re.escape(words)} nam (20\d\d)")
-    seen: defaultdict[str, int] = defaultdict(int)
+    pattern = re.compile(rf"ke hoach .{{0,20}}?{re.escape(words)} nam (20\d\d)")
     for paragraph in view.content:
-        for found in pattern.finditer(fold(paragraph.text)):
-            before = fold(paragraph.text)[max(0, found.start() - 60) : found.start()]
-            if found[1] != year and "so " not in before and not seen[found[1]]:
-                seen[found[1]] += 1
+        text = fold(paragraph.text)
+        for found in pattern.finditer(text) if words in text else ():
+            if found[1] != year and not _LOOKS_BACK.search(paragraph.text):
                 span = paragraph.passage.span_of(*found.span(1))
                 yield STALE_YEAR.at(span, {"year": year, "written": found[1]})
+                return

@@ -101,7 +101,7 @@ def check_broken_sentences(view: ReadingView) -> Iterator[Defect]:
         (paragraph.passage, at)
         for paragraph in view.content
         for at in paragraph.broken_at
-        if not _is_page_end(view, paragraph.passage, at)
+        if view.source.text[at].islower() and not _is_page_end(view, paragraph.passage, at)
     ]
     if places and not view.is_image:
         passage, at = places[0]
@@ -140,19 +140,19 @@ def check_wording(view: ReadingView) -> Iterator[Defect]:
 
 def check_numbers(view: ReadingView) -> Iterator[Defect]:
     """Số thứ tự: sections of one level are numbered without gaps and without twins."""
-    below: defaultdict[str, list[tuple[int, Heading]]] = defaultdict(list)
-    for heading in view.reading.outline:
+    below: defaultdict[tuple[str, bool], list[tuple[int, Heading]]] = defaultdict(list)
+    for heading in view.reading.outline if not view.is_image else ():
         parent, _, label = heading.path.rpartition(".")
         number = _ordinal(label)
         if number and "~" not in heading.path:
-            below[parent].append((number, heading))
+            below[parent, label.isdigit()].append((number, heading))
     for siblings in below.values():
         yield from _sequence_defects(view, siblings)
 
 
 def _sequence_defects(view: ReadingView, siblings: list[tuple[int, Heading]]) -> Iterator[Defect]:
     for (before, first), (after, second) in pairwise(siblings):
-        if before == after:
+        if before == after > 1:
             yield DUPLICATE_NUMBER.at(second.span, {"path": second.path})
         elif 1 < after - before <= _A_GAP and not _is_in_the_text(view, first, second):
             yield NUMBER_GAP.at(second.span, {"before": first.path, "after": second.path})

@@ -14,6 +14,7 @@ from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.intake.reading.spelling import evened
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
+from songhanh.kernel.text import fold
 from songhanh.paper.defects import Defect, DefectKind, Severity
 
 CONFUSED_WORD = DefectKind(
@@ -86,7 +87,7 @@ def check_confusions(view: ReadingView) -> Iterator[Defect]:
         text = evened(paragraph.text)
         for confusion in present:
             found = confusion.pattern.search(text) if confusion.wrong in text else None
-            if found and _is_sure(view, paragraph.passage, found):
+            if found and _is_sure(view, paragraph.passage, found, confusion):
                 start, end = found.span("wrong")
                 written = paragraph.text[start:end]
                 params = {"written": written, "right": _like(written, confusion.right)}
@@ -98,10 +99,12 @@ def _like(written: str, right: str) -> str:
     return right[0].upper() + right[1:] if written[0].isupper() else right
 
 
-def _is_sure(view: ReadingView, passage: Passage, found: re.Match[str]) -> bool:
-    """From an image a slip counts only when the recogniser was sure of every word of it."""
+def _is_sure(view: ReadingView, passage: Passage, found: re.Match[str], confusion: _Confusion) -> bool:
+    """From an image a slip counts only in letters, not in marks, and where the recogniser was sure."""
     if not view.is_image:
         return True
+    if fold(confusion.wrong) == fold(confusion.right):
+        return False
     span = passage.span_of_match(found, "wrong")
     words = [w for w in view.source.words if w.span.start < span.end and span.start < w.span.end]
     return bool(words) and all(word.confidence >= _SURE_OF for word in words)
