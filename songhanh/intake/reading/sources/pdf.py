@@ -129,7 +129,7 @@ def _has_picture_of_page(page: pdfium.PdfPage) -> bool:
     for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
         left, bottom, right, top = picture.get_bounds()
         covered += (right - left) * (top - bottom)
-    return covered > width * height * COVERED
+    return bool(covered > width * height * COVERED)
 
 
 def _has_outlines(page: pdfium.PdfPage) -> bool:
