@@ -25,6 +25,10 @@ _OPENERS = _POSTS.first_words | _DETERMINERS.first_words | NAME_OPENERS | GENERA
 """The words with which a body may begin: all others are passed over at one look."""
 
 
+_FARTHEST = 50_000
+"""Nobody writes one paragraph so long: what stands behind it is not looked at, so that any input ends soon."""
+
+
 class Body(NamedTuple):
     """A body named in a text: characters ``start`` to ``end``; ``is_general`` for "các cơ quan, đơn vị"."""
 
@@ -41,7 +45,7 @@ def bodies_in(passage: Passage) -> tuple[Body, ...]:
     >>> [text[body.start : body.end] for body in bodies_in(passage_of(text))]
     ['Sở Tài chính', 'Sở Nội vụ', 'các đơn vị liên quan']
     """
-    return _bodies_of(passage.text)
+    return _bodies_of(passage.text[:_FARTHEST])
 
 
 @lru_cache(maxsize=64)

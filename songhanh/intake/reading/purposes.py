@@ -31,6 +31,7 @@ def _by_first_word(lexicon: Iterable[tuple[_W, tuple[str, ...]]]) -> dict[str, l
 _KINDS = _by_first_word(KINDS)
 _PRODUCTS = _by_first_word(PRODUCTS)
 _COORDINATION = Phrases(COORDINATION)
+_FARTHEST = 50_000
 _HEAD = 20
 """How many words from its opening decide the kind of an order."""
 
@@ -62,7 +63,7 @@ def _outside_bodies(part: Passage) -> tuple[Token, ...]:
     bodies = iter(bodies_in(part))
     body = next(bodies, None)
     tokens: list[Token] = []
-    for token in tokens_of(part.text):
+    for token in tokens_of(part.text[:_FARTHEST]):
         while body is not None and body.end <= token.start:
             body = next(bodies, None)
         if body is None or token.start < body.start:
