@@ -26,7 +26,7 @@ _OPENERS = _POSTS.first_words | _DETERMINERS.first_words | NAME_OPENERS | GENERA
 
 
 _FARTHEST = 50_000
-"""Nobody writes one paragraph so long: what stands behind it is not looked at, so that any input ends soon."""
+"""No paragraph is so long: what stands behind is not looked at, so that any input ends soon."""
 
 
 class Body(NamedTuple):
