@@ -4,8 +4,8 @@
 
 The scratch file stays outside the project. A text may leave out its middle: "Rà soát … trên địa bàn" is
 found by its beginning and its end. Directives and headings stand in the order of the paper, each looked for
-after the one before it; a unit or a deadline is looked for in its directive, then before, then after it, or
-from the heading that it stands "under".
+after the one before it; a unit or a deadline is looked for in its directive, then before, then after it, from
+the heading that it stands "under", or after the directive when it stands in a cell "beside" it.
 """
 
 from __future__ import annotations
@@ -106,9 +106,11 @@ class Compiler:
         return gold
 
     def mention(self, entry: Entry, home: Place) -> Entry:
-        facts = {k: v for k, v in entry.items() if k not in ("text", "under")}
+        facts = {k: v for k, v in entry.items() if k not in ("text", "under", "beside")}
         if "under" in entry:
             return {**facts, **self.mark(self.find(entry["text"], self.headings[entry["under"]].start))}
+        if entry.get("beside"):
+            return {**facts, **self.mark(self.find(entry["text"], home.end))}
         return {**facts, **self.mark(self.near(entry["text"], home))}
 
     def document(self, head: Entry) -> Entry:
