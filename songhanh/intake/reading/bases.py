@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from songhanh.intake.reading.cues import is_base_opening
 from songhanh.intake.reading.folding import any_of, plain
 from songhanh.intake.reading.lexicon import forms
 from songhanh.intake.reading.lexicon.documents import KINDS
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.model import LegalBasis
 from songhanh.kernel.passage import Passage
 from songhanh.paper.words import Relation
@@ -64,10 +66,11 @@ def _bases(passage: Passage, *, listed: bool) -> Iterator[LegalBasis]:
     starts = [o.end() for o in openings] or ([_after_bullet(low)] if listed else [])
     mentions += [m for start in starts if (m := _named_by_kind(passage.text, low, start, mentions))]
     mentions.sort(key=lambda mention: mention.start)
-    reached = 0
+    reached = held = 0
     for mention in mentions:
-        if any(other.holds(mention) for other in mentions):
+        if mention.start < held:
             continue
+        held = mention.scope
         relation = _relation(low, openings, mention, reached)
         if relation is None and listed and _BETWEEN.match(low[reached : mention.start]):
             relation = Relation.BASED_ON
@@ -80,16 +83,16 @@ def _openings(text: str, low: str, mentions: list[Mention]) -> list[re.Match[str
     """Return the words that announce a basis, but for those inside the subject of a document."""
     if not (is_base_opening(text) or _NOW_ORDERS.search(low)):
         return []
-    found = _OPENING.finditer(low)
-    return [o for o in found if not any(m.start < o.start() and o.end() < m.scope for m in mentions)]
+    subjects = Mask(len(text), ((mention.start + 1, mention.scope) for mention in mentions))
+    return [o for o in _OPENING.finditer(low) if not subjects.touches(o.start(), o.end())]
 
 
 def _relation(low: str, openings: list[re.Match[str]], mention: Mention, reached: int) -> Relation | None:
     """Return how the plan rests on a document that an opening, or a list after one, leads up to."""
-    before = [o for o in openings if o.end() <= mention.start]
-    if not before:
+    place = bisect_right(openings, mention.start, key=lambda opening: opening.end())
+    if not place:
         return None
-    opening = before[-1]
+    opening = openings[place - 1]
     relation = Relation.BASED_ON if opening["grounds"] else Relation.PURSUANT_TO
     if opening.end() >= reached and _LEAD_IN.match(low[opening.end() : mention.start]):
         return relation

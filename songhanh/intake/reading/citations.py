@@ -5,6 +5,7 @@ from __future__ import annotations
 from songhanh.intake.reading.cited.mention import Mention
 from songhanh.intake.reading.cited.numbered import numbered_mentions
 from songhanh.intake.reading.cited.titled import titled_mentions
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.model import Citation
 from songhanh.kernel.passage import Passage
 
@@ -17,16 +18,20 @@ def citations_in(passage: Passage) -> tuple[Citation, ...]:
 def mentions_in(text: str) -> list[Mention]:
     """Return the mentions of documents in order; one may be named inside another's subject."""
     numbered = numbered_mentions(text)
-    numbered = [m for i, m in enumerate(numbered) if not _is_short_name(text, m, numbered[:i])]
-    heads = [(m.start, m.name_end) for m in numbered]
-    titled = titled_mentions(text, lambda place: any(start <= place < end for start, end in heads))
-    return sorted([*numbered, *titled], key=lambda mention: mention.start)
+    seen: set[str | None] = set()
+    own: list[Mention] = []
+    for mention in numbered:
+        if mention.number not in seen or not _is_in_brackets(text, mention):
+            own.append(mention)
+        seen.add(mention.number)
+    titled = titled_mentions(text, Mask(len(text), ((m.start, m.name_end) for m in numbered)))
+    return sorted([*own, *titled], key=lambda mention: mention.start)
 
 
-def _is_short_name(text: str, mention: Mention, before: list[Mention]) -> bool:
+def _is_in_brackets(text: str, mention: Mention) -> bool:
     """ "… (Nghị quyết số 50/NQ-CP)" behind its full name only says how it will be called."""
-    alone = text[: mention.start].rstrip().endswith("(") and text[mention.end :].lstrip().startswith(")")
-    return alone and any(m.number == mention.number for m in before)
+    before = text[max(0, mention.start - 3) : mention.start].rstrip()
+    return before.endswith("(") and text[mention.end : mention.end + 3].lstrip().startswith(")")
 
 
 def citation_of(passage: Passage, mention: Mention) -> Citation:

@@ -8,8 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from songhanh.intake.reading.folding import plain
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.moments import Moment, Unit, day_of, months_of
 from songhanh.kernel.passage import Passage, Span
+
+__all__ = ["Moment", "Unit", "all_dates", "moments_in", "read_date"]
 
 
 def all_dates(passage: Passage) -> tuple[tuple[Span, date | None], ...]:
@@ -21,13 +24,13 @@ def all_dates(passage: Passage) -> tuple[tuple[Span, date | None], ...]:
 def moments_in(text: str) -> tuple[Moment, ...]:
     """Return the times that plain text names, in order, none over another."""
     found: list[Moment] = []
-    taken = bytearray(len(text))
+    taken = Mask(len(text))
     for form, make in _FORMS:
         for match in form.finditer(text):
             moment = make(match)
-            if moment is None or any(taken[moment.start : moment.end]):
+            if moment is None or taken.touches(moment.start, moment.end):
                 continue
-            taken[moment.start : moment.end] = b"\x01" * (moment.end - moment.start)
+            taken.take(moment.start, moment.end)
             found.append(moment)
     found.sort(key=lambda m: m.start)
     return tuple(_with_shared_years(text, found))
@@ -75,7 +78,7 @@ _YEARS = re.compile(
     rf"(?:(?:giai doan|thoi ky|nhung nam|tu nam|nam|nhiem ky)\s*)?(?<![\w/.,-])(\d{{4}})"
     rf"\s*(?:-|–|den nam|den)\s*(?:nam\s*)?(\d{{4}}){_END}"
 )
-_YEAR = re.compile(rf"\bnam\s*(\d{{4}}){_END}")
+_YEAR = re.compile(rf"(?:\bnam\s*|\A\s*(?=\d{{4}}\s*\Z))(\d{{4}}){_END}")
 _SHARED_YEAR = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|va|hoac|den|-|–)?\s*(?:truoc|den|het|va)?\s*$")
 _YEAR_AFTER = re.compile(rf"\s*,?\s*(?:cua\s*)?nam\s*(\d{{4}}){_END}")
 

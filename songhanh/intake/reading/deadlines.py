@@ -8,6 +8,7 @@ from datetime import date
 
 from songhanh.intake.reading.citations import mentions_in
 from songhanh.intake.reading.folding import plain
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.model import Deadline, DeadlineKind
 from songhanh.intake.reading.timing.claims import Claim, apart
 from songhanh.intake.reading.timing.dated import dated_claims
@@ -63,7 +64,7 @@ def _claims(
     """Return the claims of a part of the passage, none over another, counted in the whole passage."""
     text = passage.text[start:end]
     low = plain(text)
-    cited = tuple((m.start, m.end) for m in mentions_in(text)) if _YEAR.search(text) else ()
+    cited = Mask(len(text), ((m.start, m.end) for m in mentions_in(text)) if _YEAR.search(text) else ())
     dated = dated_claims(Scene(low, cited, is_label=is_label, signed=signed))
     claims = apart([*dated, *worded_claims(low, text, is_label=is_label)])
     return tuple(claim.moved(start) for claim in claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from songhanh.intake.reading.dates import read_date
 from songhanh.intake.reading.folding import any_of, plain
 from songhanh.intake.reading.lexicon import citing
 from songhanh.intake.reading.lexicon.documents import KINDS, SHORT_KINDS
+from songhanh.intake.reading.masks import Mask
 
 _KIND_NAMES = {plain(kind).replace(" ", ""): kind for kind in KINDS}
 _SHORT = "|".join(SHORT_KINDS)
@@ -24,6 +25,7 @@ _LAW_BEFORE = re.compile(
     r"\b(?P<kind>(?:bo )?luat|phap lenh)\b(?:(?!\bluat\b)[^;.:]){3,90}?,?\s*\(?\s*so\s*:?\s*$"
 )
 _SHORT_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_SHORT})\s*(?:số\s*:?\s*)?$")
+_FORM_BEFORE = re.compile(r"\b(?:mau|bieu|bieu mau|mau bieu|phu luc|to khai|cong van den)\s*(?:so\s*:?\s*)?$")
 _LABEL_BEFORE = re.compile(r"(?:\b[Ss]ố\s*:?\s*)$")
 _BARE = re.compile(
     rf"\b(?P<kind>{any_of('nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|đề án')})"
@@ -48,11 +50,10 @@ def numbered_mentions(text: str) -> list[Mention]:
     """Return the documents that ``text`` names by number, each with its own day, issuer and subject."""
     low = plain(text)
     headed = list(_headed(text, low))
-    bare = (
-        m for m in _barely_numbered(low) if all(m.end <= h.start or m.start >= h.name_end for h in headed)
-    )
+    taken = Mask(len(text), ((mention.start, mention.name_end) for mention in headed))
+    bare = (mention for mention in _barely_numbered(low) if not taken.touches(mention.start, mention.end))
     heads = sorted([*headed, *bare], key=lambda head: head.start)
-    return [_with_subject(text, low, head, heads[i + 1 :]) for i, head in enumerate(heads)]
+    return [_with_subject(text, low, head, heads[i + 1 : i + 40]) for i, head in enumerate(heads)]
 
 
 def described(text: str, low: str, mention: Mention) -> Mention:
@@ -65,6 +66,8 @@ def _headed(text: str, low: str) -> Iterator[Mention]:
     kind: str | None = None
     last_end = 0
     for number in numbers_in(text):
+        if _FORM_BEFORE.search(low, max(0, number.start - 40), number.start):
+            continue
         start, own_kind = _kind_before(text, low, number, last_end)
         follows = re.fullmatch(r"\s*(?:,|;|và|hoặc|\s)*\s*(?:số\s*:?\s*)?", text[last_end : number.start])
         kind = own_kind or (kind if follows else None)
@@ -109,7 +112,7 @@ def _attributed(text: str, low: str, mention: Mention) -> Mention:
             issuer_end = _issuer_end(text, low, issued.end())
             issuer = text[issued.end() : issuer_end].strip() or None
             end = issuer_end if issuer else end
-    end = len(text[:end].rstrip(" ,;"))
+    end = mention.start + len(text[mention.start : end].rstrip(" ,;"))
     return replace(mention, name_end=end, end=end, scope=end, date=day, issuer=issuer)
 
 
@@ -143,7 +146,7 @@ _SUBJECT = re.compile(
 )
 
 
-def _with_subject(text: str, low: str, head: Mention, later: list[Mention]) -> Mention:
+def _with_subject(text: str, low: str, head: Mention, later: Iterable[Mention]) -> Mention:
     """Add what the document is about, up to the next document that it is not about."""
     opening = _SUBJECT.match(low, head.end)
     if opening is None or not (opening["about"] or head.date or head.issuer):
@@ -159,20 +162,24 @@ def _with_subject(text: str, low: str, head: Mention, later: list[Mention]) -> M
 
 def subject_end(text: str, low: str, start: int) -> int:
     """Return where a subject that begins at ``start`` is over at the latest."""
-    over = citing.SUBJECT_END.search(low, start)
-    end = over.start() if over else len(text)
+    limit = min(len(text), start + _LONGEST)
+    over = citing.SUBJECT_END.search(low, start, limit)
+    end = over.start() if over else limit
     clauses = citing.MAIN_CLAUSE.finditer(low, start, end)
     return next((c.start() for c in clauses if text[c.end()].isupper()), end)
 
 
+_LONGEST = 1500
+_JOINT = re.compile(r"[\s,;]*(?:\bva\b)?\s*(?:\bcac\b)?\s*$")
 _SHORT_NAME = re.compile(r"\s*\([^()]{3,90}\)[\s,;]*$")
 
 
 def _is_inside(low: str, start: int, other: Mention) -> bool:
     """Say whether a subject names another document as its matter, or in brackets as its own short name."""
-    return low[: other.start].rstrip().endswith("(") or bool(citing.WITHIN.search(low, start, other.start))
+    before = low[max(start, other.start - 60) : other.start]
+    return before.rstrip().endswith("(") or bool(citing.WITHIN.search(before))
 
 
 def _before_and(low: str, start: int) -> int:
-    joint = re.search(r"[\s,;]*(?:\bva\b)?\s*(?:\bcac\b)?\s*$", low[:start])
+    joint = _JOINT.search(low, max(0, start - 12), start)
     return joint.start() if joint else start

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from songhanh.intake.reading.cited.mention import Mention
 from songhanh.intake.reading.dates import read_date
 from songhanh.intake.reading.folding import any_of, plain
 from songhanh.intake.reading.lexicon import citing
 from songhanh.intake.reading.lexicon.laws import CODES, LAWS
+from songhanh.intake.reading.masks import Mask
 
 _AMENDED = r"(?:\s*\(\s*(?:sua doi|bo sung|duoc sua doi)[^()]{0,40}\))?"
 _DAY = r"ngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*nam)\s*\d{4}"
@@ -48,13 +49,15 @@ _CAMPAIGN = re.compile(r"\b(?:phong trao|cuoc van dong|thang|ngay|tuan le|giai)\
 _PLURAL = re.compile(r"\b(?:cac|nhung|tung|moi|ban chi dao|quan ly)\s*$")
 
 
-def titled_mentions(text: str, taken: Callable[[int], bool]) -> list[Mention]:
+def titled_mentions(text: str, taken: Mask) -> list[Mention]:
     """Return the documents that ``text`` names by title, but for those ``taken`` by a number."""
     low = plain(text)
     found: list[Mention] = []
+    own = Mask(len(text))
     for mention in (*_laws(text, low), *_titles(text, low)):
-        overlaps = any(mention.start < m.name_end and m.start < mention.name_end for m in found)
-        if not taken(mention.start) and not overlaps:
+        overlaps = own.touches(mention.start, mention.name_end)
+        if not overlaps and not taken.touches(mention.start, mention.start + 1):
+            own.take(mention.start, mention.name_end)
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 
@@ -71,7 +74,7 @@ def _laws(text: str, low: str) -> Iterator[Mention]:
 
 def _titles(text: str, low: str) -> Iterator[Mention]:
     for kind in _TITLED.finditer(text):
-        if _CAMPAIGN.search(low[: kind.start()]):
+        if _CAMPAIGN.search(low, max(0, kind.start() - 20), kind.start()):
             continue
         named = _named(low, kind)
         if named and _is_a_title(text, named):
@@ -84,7 +87,7 @@ def _named(low: str, kind: re.Match[str]) -> re.Match[str] | None:
         return quoted
     if national := _WITH_PERIOD.match(low, kind.end()):
         return national
-    plural = _PLURAL.search(low[: kind.start()])
+    plural = _PLURAL.search(low, max(0, kind.start() - 20), kind.start())
     return None if plural else _NATIONAL.match(low, kind.end())
 
 

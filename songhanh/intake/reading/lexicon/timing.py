@@ -152,7 +152,7 @@ RECEIVED = re.compile(
 
 CONDITION_END = re.compile(
     r"(?:phong, ?chong|\([^()]{1,24}\)|[^,;.:()]){1,160}?"
-    r"(?=\s*[,;.:()]|$|\s(?:thi|de|va phai|phai|kip thoi|dong thoi|va cac)\b)"
+    r"(?=\s*(?:[,;.:)]|\((?![^()]{1,24}\)))|$|\s(?:thi|de|va phai|phai|kip thoi|dong thoi|va cac)\b)"
 )
 
 SOON = re.compile(r"\b(?:ngay sau khi|ngay khi|ngay tu dau nam)\b")

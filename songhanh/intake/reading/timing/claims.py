@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.model import DeadlineKind
 
 
@@ -26,8 +27,11 @@ class Claim:
 
 def apart(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims in order; where two overlap the earlier given one stays."""
+    given = list(claims)
+    taken = Mask(max((claim.end for claim in given), default=0))
     kept: list[Claim] = []
-    for claim in claims:
-        if all(claim.end <= other.start or claim.start >= other.end for other in kept):
+    for claim in given:
+        if not taken.touches(claim.start, claim.end):
+            taken.take(claim.start, claim.end)
             kept.append(claim)
     return sorted(kept, key=lambda claim: claim.start)

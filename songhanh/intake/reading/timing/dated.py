@@ -45,9 +45,7 @@ def dated_claims(scene: Scene) -> Iterator[Claim]:
 
 def _is_part_of_a_name(moment: Moment, scene: Scene) -> bool:
     """The years inside the name of another document belong to that name."""
-    if moment.unit not in (Unit.YEAR, Unit.YEARS):
-        return False
-    return any(start <= moment.start < end for start, end in scene.cited)
+    return moment.unit in (Unit.YEAR, Unit.YEARS) and scene.cited.touches(moment.start, moment.start + 1)
 
 
 def _follows(text: str, above: Moment, moment: Moment) -> bool:
@@ -101,8 +99,9 @@ def _claim(scene: Scene, moment: Moment, cue: Cue) -> Claim:
 
 def _last_day(scene: Scene, moment: Moment, cue: Cue) -> date | None:
     if not cue.is_exclusive:
-        first_half = moment.unit is Unit.YEAR and _FIRST_HALF.search(scene.text, 0, moment.start)
-        return moment.last.replace(month=6, day=30) if moment.last and first_half else moment.last
+        before = scene.text[max(0, moment.start - 20) : moment.start]
+        is_half = moment.last is not None and moment.unit is Unit.YEAR and _FIRST_HALF.search(before)
+        return moment.last.replace(month=6, day=30) if moment.last and is_half else moment.last
     if moment.first is None or moment.first == date.min:
         return None
     return moment.first if cue.by_the_hour else moment.first - timedelta(days=1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from songhanh.intake.reading.lexicon import timing
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.moments import Moment, Unit
 
 _CLAUSE = re.compile(r"[,;:(]\s*|\.\s+")
@@ -39,11 +40,11 @@ class Cue:
 class Scene:
     """A plain text that is read for deadlines, and what is known beside it.
 
-    ``cited`` are the stretches that name other documents; ``is_label``: it says nothing but a time.
+    ``cited`` marks the stretches that name other documents; ``is_label``: it says nothing but a time.
     """
 
     text: str
-    cited: tuple[tuple[int, int], ...] = ()
+    cited: Mask = field(default_factory=lambda: Mask(0))
     is_label: bool = False
     signed: date | None = None
 
@@ -68,9 +69,9 @@ class Scene:
         """Say whether a day without a year stands in a sentence that says how often."""
         if not moment.parts or moment.first is not None:
             return False
-        start = max(0, moment.start - 200)
-        for found in re.finditer(r";|\.\s", self.text[: moment.start]):
-            start = max(start, found.end())
+        start = opening = max(0, moment.start - 200)
+        for found in re.finditer(r";|\.\s", self.text[start : moment.start]):
+            start = opening + found.end()
         return bool(timing.OFTEN.search(self.text, start, moment.start))
 
     def _judged(self, moment: Moment, before: str) -> Cue | None:

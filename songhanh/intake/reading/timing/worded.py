@@ -34,7 +34,7 @@ def _relative(text: str, written: str) -> Iterator[Claim]:
 
 def _tail_end(text: str, written: str, start: int) -> int:
     """Return where the clause that a time counts from is over: at a stop, a body's name, an order."""
-    stop = timing.STOP.search(text, start)
+    stop = timing.STOP.search(text, start, start + 200)
     end = min(stop.start() if stop else len(text), start + 140)
     for word in timing.NEXT_ORDER.finditer(text, start, end):
         is_name = word["body"] is not None
@@ -65,9 +65,10 @@ def _recurring(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
 def _is_adverb(text: str, found: re.Match[str]) -> bool:
     """ "Hằng năm tổ chức…" orders; "kế hoạch hằng năm" names a plan."""
     words = found.group().split()
-    if words[0] == "theo" or (words[:2] in (["dinh", "ky"], ["thuong", "ky"]) and len(words) > 2):
-        return True
-    return not timing.OF_A_YEAR.search(text[: found.start()])
+    is_bare = words[-1:] == ["ky"] and words[0] != "theo"
+    is_yearly = words[0] == "hang" and "lan" not in words
+    before = text[max(0, found.start() - 40) : found.start()]
+    return not (is_bare or is_yearly) or not timing.OF_A_YEAR.search(before)
 
 
 def _conditional(text: str, *, is_label: bool) -> Iterator[Claim]:
@@ -86,5 +87,5 @@ def _soft(text: str, *, is_label: bool) -> Iterator[Claim]:
         end = timing.CONDITION_END.match(text, found.end())
         yield Claim(found.start(), end.end() if end else found.end(), DeadlineKind.SOFT)
     for found in (_LABEL_SOFT if is_label else timing.SOFT).finditer(text):
-        if is_label or not timing.QUALIFIED.search(text[: found.start()]):
+        if is_label or not timing.QUALIFIED.search(text[max(0, found.start() - 20) : found.start()]):
             yield Claim(*found.span(), DeadlineKind.SOFT)

@@ -1,0 +1,114 @@
+"""What a plan rests on: căn cứ, thực hiện, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from songhanh.intake.reading.bases import bases_in
+from songhanh.intake.reading.paragraphs import Paragraph
+from songhanh.kernel.passage import passage_of
+
+
+def read(*paragraphs: str) -> list[tuple[str, str | None]]:
+    """Return relation and number (or, without one, the words) of each basis."""
+    found = bases_in([Paragraph(passage_of(text)) for text in paragraphs])
+    return [(basis.relation.name, basis.number or basis.as_written) for basis in found]
+
+
+def test_each_line_of_a_list_is_one_basis_and_what_it_amends_is_none() -> None:
+    found = read(
+        "Căn cứ Luật Trẻ em ngày 05/4/2016;",
+        "Căn cứ Thông tư số 7/2023/TT-BNV ngày 1/3/2023 của Bộ trưởng Bộ Nội vụ sửa đổi, bổ sung "
+        "một số điều của Thông "
+        "tư số 2/2021/TT-BNV ngày 11/6/2021 của Bộ trưởng Bộ Nội vụ;",
+        "Căn cứ chức năng, nhiệm vụ được giao;",
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 01/02/2023,",
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+    )
+
+    assert found == [
+        ("BASED_ON", "Luật Trẻ em ngày 05/4/2016"),
+        ("BASED_ON", "7/2023/TT-BNV"),
+        ("BASED_ON", "12/TTr-SNV"),
+    ]
+
+
+def test_a_chain_in_prose_gives_every_document_but_those_they_are_about() -> None:
+    found = read(
+        "Thực hiện Nghị quyết số 63/2024/QH15 ngày 7/11/2024 của Quốc hội về đầu tư (Nghị quyết "
+        "số 63/2024/QH15), Nghị "
+        "quyết số 5/NQ-CP ngày 3/3/2025 của Chính phủ về ban hành Kế hoạch triển khai Nghị quyết "
+        "số 63/2024/QH15 ngày "
+        "7/11/2024 của Quốc hội và Quyết định số 76/QĐ-BNV ngày 8/9/2025 của Bộ trưởng Bộ Nội vụ "
+        "phê duyệt Chương trình "
+        "mục tiêu quốc gia về việc làm đến năm 2030; Ủy ban nhân dân tỉnh ban hành Kế hoạch "
+        "triển khai Chương trình mục "
+        "tiêu quốc gia về việc làm đến năm 2030, như sau:"
+    )
+
+    assert found == [
+        ("PURSUANT_TO", "63/2024/QH15"),
+        ("PURSUANT_TO", "5/NQ-CP"),
+        ("PURSUANT_TO", "76/QĐ-BNV"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thực hiện Công văn số 15/UBND-VX ngày 01/3/2023 của UBND tỉnh về công tác trẻ em; "
+            "Công văn số 8/SNV – TE ngày "
+            "02/3/2023 của Sở Nội vụ. UBND thành phố xây dựng Kế hoạch như sau:",
+            [("PURSUANT_TO", "15/UBND-VX"), ("PURSUANT_TO", "8/SNV-TE")],
+        ),
+        (
+            "Thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 12/UBND-VX ngày "
+            "01/02/2023 về phòng, chống dịch "
+            "và Công điện số 3/CĐ-TTg ngày 02/02/2023 của Thủ tướng Chính phủ, UBND huyện ban "
+            "hành Kế hoạch như sau:",
+            [("PURSUANT_TO", "12/UBND-VX"), ("PURSUANT_TO", "3/CĐ-TTg")],
+        ),
+        (
+            "Nhằm triển khai có hiệu quả công tác lưu trữ, thực hiện Kế hoạch số 12/KH-UBND ngày "
+            "01/02/2023 của UBND tỉnh, "
+            "Phòng Nội vụ xây dựng Kế hoạch như sau:",
+            [("PURSUANT_TO", "12/KH-UBND")],
+        ),
+        (
+            "Căn cứ Quyết định số 1/QĐ-TTg ngày 1/1/2023 của Thủ tướng Chính phủ; thực hiện Kế "
+            "hoạch số 2/KH-UBND ngày "
+            "2/2/2023 của UBND tỉnh, Sở Nội vụ xây dựng kế hoạch như sau:",
+            [("BASED_ON", "1/QĐ-TTg"), ("PURSUANT_TO", "2/KH-UBND")],
+        ),
+        (
+            "Căn cứ Kế hoạch số   /KH-UBND ngày   tháng   năm 2023 của UBND tỉnh về lưu trữ;",
+            [("BASED_ON", "Kế hoạch số /KH-UBND ngày tháng năm 2023 của UBND tỉnh về lưu trữ")],
+        ),
+        (
+            "Căn cứ Hướng dẫn của Ban Tổ chức Tỉnh ủy về công tác nhân sự;",
+            [("BASED_ON", "Hướng dẫn của Ban Tổ chức Tỉnh ủy về công tác nhân sự")],
+        ),
+        (
+            "Xét Tờ trình số 15/TTr-STC ngày 03/3/2023 của Sở Tài chính; Báo cáo thẩm định số "
+            "12/BC-STP ngày 01/3/2023.",
+            [("BASED_ON", "15/TTr-STC"), ("BASED_ON", "12/BC-STP")],
+        ),
+        ("Theo đề nghị của Chánh Văn phòng.", []),
+        ("Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện Luật Trẻ em như sau:", []),
+        ("Trong năm 2022, việc thi hành Luật Trẻ em đã đạt kết quả tốt.", []),
+    ],
+)
+def test_prose_preambles(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_under_a_heading_of_bases_every_line_is_one() -> None:
+    found = read(
+        "I. CĂN CỨ PHÁP LÝ",
+        "- Luật Trẻ em;",
+        "- Nghị định số 1/2023/NĐ-CP ngày 1/1/2023 của Chính phủ quy định chi tiết thi hành Luật Trẻ em;",
+        "- Kế hoạch số 5/KH-UBND thực hiện Quyết định số 3/QĐ-TTg.",
+    )
+
+    assert found == [("BASED_ON", "Luật Trẻ em"), ("BASED_ON", "1/2023/NĐ-CP"), ("BASED_ON", "5/KH-UBND")]
