@@ -4,40 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from songhanh.intake.reading.sources.strips import Strip, rows_of
+from songhanh.intake.reading.sources.strips import Strip, merged, rows_of
 
-CLOSE = 2.2
-"""Rows of a band stand no further apart than this many heights of a line."""
+CLOSE, FAR = 4.4, 6.6
+"""So many heights of a line may lie between rows of a band, between a row and a lone strip below it."""
+ABOVE = 2
+"""So many rows above the first with two strips may stand on one side only."""
+NARROWEST = 0.5
+"""A gutter is at least so wide, in heights of a line."""
+STRETCHED = 8.0
+"""Two strips of a row by itself, no further apart than this, are one line that was drawn apart."""
+
+Gutter = tuple[float, float]
 
 
 @dataclass
 class Band:
-    """Rows in which words stand left and right of one gutter."""
+    """Rows in which words keep off the same gutters."""
 
-    left: float
-    right: float
     rows: list[list[Strip]]
+    gutters: list[Gutter]
 
     def takes(self, row: list[Strip]) -> bool:
-        """Tell whether the row keeps the gutter free; then the gutter shrinks to what both leave free."""
-        left = max([self.left, *(s.right for s in row if s.middle[0] < self._middle)])
-        right = min([self.right, *(s.left for s in row if s.middle[0] >= self._middle)])
-        if right - left < row[0].height * 0.5:
-            return False
-        self.left, self.right = left, right
-        return True
+        """Tell whether the row keeps a gutter free; the gutters shrink to what all rows leave free."""
+        least = row[0].height * NARROWEST
+        shared = [
+            (max(left, start), min(right, end))
+            for left, right in self.gutters
+            for start, end in _free(row)
+            if min(right, end) - max(left, start) >= least
+        ]
+        self.gutters = shared or self.gutters
+        return bool(shared)
 
-    @property
-    def _middle(self) -> float:
-        return (self.left + self.right) / 2
-
-    def columns(self) -> Iterator[Strip]:
-        """Yield the left column from the top down, then the right."""
-        middle = self._middle
-        strips = [strip for row in self.rows for strip in row]
-        yield from (strip for strip in strips if strip.middle[0] < middle)
-        yield from (strip for strip in strips if strip.middle[0] >= middle)
+    def strips(self) -> Iterator[Strip]:
+        """Yield the columns from the left, each from the top down; a list of many columns goes row by row."""
+        if len(self.rows) == 1 and len(self.rows[0]) == 2:
+            yield from _unstretched(*self.rows[0])
+        elif len(self.gutters) >= 2 and len(self.rows) >= 3:
+            yield from (strip for row in self.rows for strip in row)
+        else:
+            edges = [float("-inf"), *((left + right) / 2 for left, right in self.gutters), float("inf")]
+            for left, right in pairwise(edges):
+                yield from (s for row in self.rows for s in row if left <= s.middle[0] < right)
 
 
 def in_reading_order(strips: list[Strip]) -> Iterator[Strip]:
@@ -50,34 +61,41 @@ def in_reading_order(strips: list[Strip]) -> Iterator[Strip]:
             yield from rows[number]
             number += 1
         else:
-            yield from band.columns()
+            yield from band.strips()
             number += len(band.rows)
 
 
 def _band_at(rows: list[list[Strip]], number: int) -> Band | None:
     """Return the band that begins here; a row or two above it may stand on one side only."""
-    first = next((at for at in range(number, min(number + 3, len(rows))) if len(rows[at]) == 2), None)
+    reach = range(number, min(number + ABOVE + 1, len(rows)))
+    first = next((at for at in reach if len(rows[at]) > 1), None)
     if first is None:
         return None
-    left, right = rows[first]
-    band = Band(left.right, right.left, [])
+    band = Band([], _free(rows[first])[1:-1])
     for at in range(number, first):
-        if len(rows[at]) != 1 or not _is_close(rows[at], rows[at + 1]) or not band.takes(rows[at]):
+        if not _is_close(rows[at], rows[at + 1], CLOSE) or not band.takes(rows[at]):
             return None
     band.rows = rows[number : first + 1]
     for row in rows[first + 1 :]:
-        if len(row) > 2 or not _is_close(band.rows[-1], row, far=len(row) == 1) or not band.takes(row):
+        if not _is_close(band.rows[-1], row, FAR if len(row) == 1 else CLOSE) or not band.takes(row):
             break
         band.rows.append(row)
-    return _trimmed(band)
-
-
-def _trimmed(band: Band) -> Band:
-    """Leave out body text that came along below the columns: only left strips, and nothing beside them."""
     return band
 
 
-def _is_close(above: list[Strip], below: list[Strip], far: bool = False) -> bool:
-    height = max(s.height for s in above)
+def _free(row: list[Strip]) -> list[Gutter]:
+    """Return what a row leaves free: before, between and after its strips."""
+    edges = [float("-inf"), *(edge for strip in row for edge in (strip.left, strip.right)), float("inf")]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _unstretched(left: Strip, right: Strip) -> Iterator[Strip]:
+    if right.left - left.right < max(left.height, right.height) * STRETCHED:
+        yield merged(left, right)
+    else:
+        yield from (left, right)
+
+
+def _is_close(above: list[Strip], below: list[Strip], heights: float) -> bool:
     gap = min(s.top for s in below) - max(s.bottom for s in above)
-    return gap < height * (CLOSE * 3 if far else CLOSE * 2)
+    return gap < max(s.height for s in above) * heights

@@ -18,6 +18,10 @@ SPACE = 0.14
 """A gap of at least this many heights is a space."""
 RAISED, SMALL = 0.08, 0.82
 """The mark of a note stands so much above the line, and is at most so large, in heights of a line."""
+BLANK = 14
+"""What is left blank for a hand to fill in may be so many times as wide."""
+LEFT_BLANK = re.compile(r"(?:\bsố\s*:?|\bngày|\btháng|\bnăm)[\s.…_\d]*$", re.I)
+AFTER_BLANK = re.compile(r"[\s.…_\d]*(?:/|tháng\b|năm\b|\d{4}\b)", re.I)
 DASH = re.compile(r"[-–—+•*]")
 
 
@@ -101,16 +105,19 @@ def _joined_row(row: list[Strip], upright: list[Rule]) -> Iterator[Strip]:
     at_hand = row[0]
     for strip in row[1:]:
         reach = max(at_hand.height, strip.height) * (BEFORE_DASH if DASH.fullmatch(at_hand.text) else NARROW)
+        if LEFT_BLANK.search(at_hand.text) and AFTER_BLANK.match(strip.text):
+            reach *= BLANK
         parted = crosses(upright, at_hand.right, strip.left, strip.middle[1])
         if strip.left - at_hand.right > reach or parted:
             yield at_hand
             at_hand = strip
         else:
-            at_hand = _one(at_hand, strip)
+            at_hand = merged(at_hand, strip)
     yield at_hand
 
 
-def _one(first: Strip, second: Strip) -> Strip:
+def merged(first: Strip, second: Strip) -> Strip:
+    """Return two strips of one row as one; a small raised number is the mark of a note."""
     if second.points_beside(first):
         marks = [*first.marks, (len(first.text), second.text)]
         return replace(first, right=second.right, marks=marks)
@@ -140,7 +147,7 @@ def _stretched(row: list[Strip]) -> list[Strip]:
         return row
     line = row[0]
     for strip in row[1:]:
-        line = _one(line, strip)
+        line = merged(line, strip)
     return [line]
 
 
