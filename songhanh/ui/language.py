@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 from django.utils.translation import gettext_noop as _
 
 from songhanh.kernel.messages import Message
@@ -24,7 +24,7 @@ def say(thing: object) -> str:
             else sentence
         )
     if isinstance(thing, Word):
-        return gettext(thing.label)
+        return _label(thing)
     if isinstance(thing, datetime):
         return date_format(thing, "DATETIME_FORMAT")
     if isinstance(thing, date):
@@ -46,6 +46,11 @@ def _day(day: date) -> str:
             else f"{day.day:02}/{day.month}/{day.year}"
         )
     return date_format(day, "DATE_FORMAT")
+
+
+def _label(word: Word) -> str:
+    # Two lists may have a word in common that another language tells apart: the list's name is the context.
+    return pgettext(type(word).__name__, word.label)
 
 
 def _filling(value: object) -> object:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 QUOTED = r'(?:"[^\n]*"\n)+'
 ENTRY = re.compile(
-    rf"(?P<notes>(?:#[^\n]*\n)*)(?:msgctxt {QUOTED})?msgid (?P<msgid>{QUOTED})(?:msgid_plural {QUOTED})?"
-    rf"(?P<strings>(?:msgstr(?:\[\d\])? {QUOTED})+)"
+    rf"(?P<notes>(?:#[^\n]*\n)*)(?:msgctxt (?P<context>{QUOTED}))?msgid (?P<msgid>{QUOTED})"
+    rf"(?:msgid_plural {QUOTED})?(?P<strings>(?:msgstr(?:\[\d\])? {QUOTED})+)"
 )
 
 
@@ -19,6 +19,7 @@ class Entry(NamedTuple):
     msgid: str
     strings: tuple[str, ...]
     is_guessed: bool
+    context: str = ""
 
 
 def entries_of(path: Path) -> list[Entry]:
@@ -30,7 +31,8 @@ def entries_of(path: Path) -> list[Entry]:
 def _entry(match: re.Match[str]) -> Entry:
     strings = re.split(r"^msgstr(?:\[\d\])? ", match["strings"], flags=re.MULTILINE)[1:]
     is_guessed = any("fuzzy" in line for line in match["notes"].splitlines() if line.startswith("#,"))
-    return Entry(_unquoted(match["msgid"]), tuple(map(_unquoted, strings)), is_guessed)
+    context = _unquoted(match["context"] or "")
+    return Entry(_unquoted(match["msgid"]), tuple(map(_unquoted, strings)), is_guessed, context)
 
 
 def _unquoted(quoted: str) -> str:

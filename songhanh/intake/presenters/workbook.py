@@ -109,7 +109,7 @@ def _footer(document: SourceDocument) -> str:
 
 def _directives(reading: PlanReading) -> Sheet:
     columns = [
-        (gettext("Mục"), 11),
+        (gettext("Mục, điểm"), 11),
         (gettext("Nội dung giao"), 60),
         *((gettext(name), 22) for name, _ in ROLES),
         (gettext("Giao hay đề nghị"), 11),

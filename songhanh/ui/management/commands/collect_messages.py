@@ -48,23 +48,37 @@ class Command(makemessages.Command):
             keep_pot=False,
             verbosity=options["verbosity"],
         )
+        self._forget_the_day()
         call_command("compilemessages", locale=["en"], ignore_patterns=[".venv"], verbosity=0)
+
+    def _forget_the_day(self) -> None:
+        # The day of gathering would be the only change of most runs.
+        catalogue = Path(self.default_locale_path) / "en" / "LC_MESSAGES" / "django.po"
+        kept = [
+            line
+            for line in catalogue.read_text(encoding="utf-8").splitlines(keepends=True)
+            if not line.startswith(('"POT-Creation-Date', '"Report-Msgid-Bugs-To'))
+        ]
+        catalogue.write_text("".join(kept), encoding="utf-8")
 
     def process_files(self, file_list: list[Any]) -> None:
         super().process_files(file_list)
         catalogue = Path(self.default_locale_path) / "django.pot"
         with catalogue.open("a", encoding="utf-8") as pot:
-            pot.writelines(
-                f'\nmsgid {json.dumps(label, ensure_ascii=False)}\nmsgstr ""\n' for label in labels()
-            )
+            for name, label in labels():
+                pot.write(f'\nmsgctxt {_quoted(name)}\nmsgid {_quoted(label)}\nmsgstr ""\n')
 
 
-def labels() -> Iterator[str]:
-    """Return the label of every word of every closed list in the house, each once."""
+def labels() -> Iterator[tuple[str, str]]:
+    """Return the labels of all closed lists in the house, each once, with the name of its list."""
     for module in pkgutil.walk_packages(songhanh.__path__, "songhanh."):
         if ".tests" not in module.name and not module.name.endswith("__main__"):
             import_module(module.name)
-    yield from dict.fromkeys(word.label for words in _all_lists(Word) for word in words)
+    yield from dict.fromkeys((words.__name__, word.label) for words in _all_lists(Word) for word in words)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _all_lists(kind: type[Word]) -> Iterator[type[Word]]:
