@@ -94,11 +94,13 @@ class SigningCapacity(Word):
         return next((word for word in cls if start == word.label), None)
 
 
-_CAPACITY = re.compile(r"\s*(?:(T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|TUQ)\b\s*[.:]?|(Q)\s*\.)", re.IGNORECASE)
+_CAPACITY = re.compile(
+    r"\s*(?:(T\s*[/.]?\s*M|K\s*[/.]?\s*T|T\s*[/.]?\s*L|TUQ)\b\s*[.:]?|(Q)\s*\.)", re.IGNORECASE
+)
 
 
 def _opening(line: str) -> str:
     """Return the abbreviation that ``line`` opens with, printed as the Decree does."""
     found = _CAPACITY.match(line)
     letters = (found[1] or found[2]) if found else ""
-    return re.sub(r"[\s/]", "", letters).upper() + "."
+    return re.sub(r"[\s/.]", "", letters).upper() + "."

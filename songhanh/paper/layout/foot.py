@@ -42,6 +42,7 @@ RECIPIENTS_PUNCTUATION = DefectKind(
     clause_of("recipients"),
 )
 
+_FOR_THE_COLLECTIVE = (None, SigningCapacity.FOR_THE_HEAD, SigningCapacity.ACTING_HEAD)
 _ARCHIVE = re.compile(r"^\W*Lưu\b")
 _ARCHIVE_RIGHT = re.compile(r"^\W*Lưu\s*: ?VT\b")
 _TYPIST = re.compile(r"^[\W\d]*[A-ZĐ]{0,4}[\W\d]*[A-ZĐ]{0,3}[\W\d]*$|^\W*Lưu\b")
@@ -54,11 +55,13 @@ def check_capacity(view: LayoutView) -> Iterator[Defect]:
     collective = next((n for n in FACTS["signature"]["collective_issuers"] if issuer.startswith(n)), None)
     if not collective or not view.signature or view.kind not in FACTS["signature"]["collective_kinds"]:
         return
-    capacities = [SigningCapacity.opening(line.text) for line in view.signature]
-    first = view.signature[0]
-    if SigningCapacity.ON_BEHALF in capacities or not re.search(r"\bCHỦ TỊCH\b", first.text.upper()):
+    lines = [line.text for line in view.signature]
+    if any(SigningCapacity.opening(line) is SigningCapacity.ON_BEHALF for line in lines):
         return
-    if capacities[0] in (None, SigningCapacity.FOR_THE_HEAD, SigningCapacity.ACTING_HEAD):
+    if any(collective in line.casefold() for line in lines):
+        return
+    first = next((line for line in view.signature if "CHỦ TỊCH" in line.text.upper()), None)
+    if first is not None and SigningCapacity.opening(first.text) in _FOR_THE_COLLECTIVE:
         yield NO_ON_BEHALF.at(first.span, {"issuer": collective.upper(), "capacity": first.text})
 
 

@@ -231,6 +231,8 @@ def test_a_deputy_signs_a_plan_of_the_committee_on_its_behalf() -> None:
         replace(CLEAN, signature=_lines("KT. CHỦ TỊCH"), kind=DocumentKind.INSTRUCTION, head=()),
         replace(CLEAN, signature=_lines("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), issuer="SỞ XÂY DỰNG"),
         replace(CLEAN, signature=_lines("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+        replace(CLEAN, signature=_lines("IM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")),
+        replace(CLEAN, signature=_lines("T.M ỦY BAN", "CHỦ TỊCH")),
         replace(CLEAN, signature=_lines("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ")),
         replace(CLEAN, signature=()),
     ],

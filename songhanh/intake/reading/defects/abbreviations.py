@@ -82,8 +82,8 @@ def _long_form(before: str, letters: str) -> str | None:
 
 def check_defined_form(view: ReadingView) -> Iterator[Defect]:
     """A short form is used as it was defined: "(BDG)" in one place and "BĐG" in all others is a slip."""
-    counts = _counts(view)
-    for definition in definitions(view):
+    counts = view.once(_counts) if not view.is_image else Counter()
+    for definition in view.once(definitions):
         if counts[definition.short] > 1:
             continue
         others = [
@@ -97,10 +97,10 @@ def check_defined_form(view: ReadingView) -> Iterator[Defect]:
 
 def check_undefined(view: ReadingView) -> Iterator[Defect]:
     """A short form that is not common knowledge is explained; the most frequent three are named."""
-    defined = {definition.folded for definition in definitions(view)}
+    defined = {definition.folded for definition in view.once(definitions)}
     unknown = [
         (count, short)
-        for short, count in _counts(view).items()
+        for short, count in view.once(_counts).items()
         if count >= _OFTEN and short not in _KNOWN and _folded(short) not in defined
     ]
     for count, short in sorted(unknown, reverse=True)[:3]:

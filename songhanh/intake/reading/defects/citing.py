@@ -58,7 +58,7 @@ def _is_promised(text: str, found: re.Match[str]) -> bool:
 
 def check_lists(view: ReadingView) -> Iterator[Defect]:
     """Instruments that are named together twice or more, and once with one of them left out."""
-    lists = [group for group in _named_together(instruments_in(view)) if len(group) >= _A_LIST]
+    lists = [group for group in _named_together(view.once(instruments_in)) if len(group) >= _A_LIST]
     full = [group for group in lists if len(group) > _A_LIST]
     for group in lists:
         larger = [other for other in full if len(other) == len(group) + 1 and _holds(other, group)]

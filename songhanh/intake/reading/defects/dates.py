@@ -106,8 +106,12 @@ class DatedCitation:
     end: int
 
 
-def dated_citations(view: ReadingView) -> Iterator[DatedCitation]:
-    """Yield every numbered document whose date stands right behind the number."""
+def dated_citations(view: ReadingView) -> tuple[DatedCitation, ...]:
+    """Return every numbered document whose date stands right behind the number."""
+    return tuple(_dated_citations(view))
+
+
+def _dated_citations(view: ReadingView) -> Iterator[DatedCitation]:
     for paragraph in view.content:
         text = paragraph.text
         if "số" not in text and "Số" not in text:
@@ -138,7 +142,7 @@ def check_impossible_dates(view: ReadingView) -> Iterator[Defect]:
 def check_cited_dates(view: ReadingView) -> Iterator[Defect]:
     """A cited document is older than the paper that cites it, and its year is the one in its number."""
     issued = view.reading.document.date
-    for cited in dated_citations(view):
+    for cited in view.once(dated_citations):
         span = cited.passage.span_of(cited.start, cited.end)
         if issued and cited.date > issued:
             params = {"number": cited.number, "cited": _shown(cited.date), "issued": _shown(issued)}
@@ -154,7 +158,7 @@ def check_periods_of_cited(view: ReadingView) -> Iterator[Defect]:
 
     Only what is itself a plan, or approves one, is judged: a standing law may well be older than any period.
     """
-    for cited in dated_citations(view):
+    for cited in view.once(dated_citations):
         behind = cited.passage.text[cited.end : cited.end + 260]
         stop = _ENDS_THE_CITATION.search(behind)
         subject = behind[: stop.start()] if stop else behind

@@ -48,7 +48,7 @@ _SKIPPED = frozenset(("va", "ve", "cong", "tac", "voi", "cac", "cua", "trong", "
 
 def instruments_in(view: ReadingView) -> tuple[Instrument, ...]:
     """Return every titled instrument with its period, in the order of the text."""
-    long_forms = {short.folded: short.full for short in definitions(view)}
+    long_forms = {short.folded: short.full for short in view.once(definitions)}
     return tuple(
         instrument for paragraph in view.content for instrument in _instruments(paragraph.passage, long_forms)
     )

@@ -55,7 +55,8 @@ def _signature(view: ReadingView) -> Iterator[Passage]:
     """Yield the lines that say in whose name it is signed, as what; none when nothing says who signs."""
     wanted = {line.casefold() for line in view.reading.document.signer.capacity}
     for paragraph in view.sheet.tail if wanted else ():
-        if paragraph.text.casefold() in wanted or SigningCapacity.opening(paragraph.text):
+        text = paragraph.text
+        if text.casefold() in wanted or SigningCapacity.opening(text) or text.isupper():
             yield paragraph.passage
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from songhanh.intake.reading.defects.instruments import Instrument, instruments_in
 from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.kernel.messages import Message
-from songhanh.kernel.text import fold
 from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.letters import DASHES
 
@@ -57,7 +56,7 @@ _NARROWER = ("Kế hoạch", "Đề án", "Chương trình hành động", "Dự
 
 def check_same_title(view: ReadingView) -> Iterator[Defect]:
     """One title, two periods that begin in the same year: the rarer one is doubted."""
-    for titled in _by_title(instruments_in(view)):
+    for titled in _by_title(view.once(instruments_in)):
         counts = Counter(i.period for i in titled)
         usual, count = counts.most_common(1)[0]
         lead = next(i for i in titled if i.period == usual)
@@ -89,7 +88,7 @@ def _is_a_stage(odd: Instrument) -> bool:
 
 def check_lonely_period(view: ReadingView) -> Iterator[Defect]:
     """A period of its own kind, named once, that begins with others but ends off the five-year grid."""
-    instruments = [i for i in instruments_in(view) if i.first]
+    instruments = [i for i in view.once(instruments_in) if i.first]
     ends = Counter((i.first, i.last) for i in instruments)
     for instrument in instruments:
         others = sorted(
@@ -114,10 +113,10 @@ def check_stale_year(view: ReadingView) -> Iterator[Defect]:
     subject = re.search(r"(?P<words>.{20,}?) năm (?P<year>20\d\d)\W*$", view.reading.document.subject or "")
     if not subject:
         return
-    words, year = fold(" ".join(subject["words"].split())), subject["year"]
-    pattern = re.compile(rf"ke hoach .{{0,20}}?{re.escape(words)} nam (20\d\d)")
+    words, year = " ".join(subject["words"].split()).casefold(), subject["year"]
+    pattern = re.compile(rf"kế hoạch .{{0,20}}?{re.escape(words)} năm (20\d\d)")
     for paragraph in view.content:
-        text = fold(paragraph.text)
+        text = paragraph.text.casefold()
         for found in pattern.finditer(text) if words in text else ():
             if found[1] != year and not _LOOKS_BACK.search(paragraph.text):
                 span = paragraph.passage.span_of(*found.span(1))

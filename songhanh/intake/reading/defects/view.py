@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from songhanh.intake.reading.model import Directive, PlanReading, Role
 from songhanh.intake.reading.paragraphs import Paragraph
@@ -15,6 +16,7 @@ from songhanh.intake.reading.source import Format, SourceText
 from songhanh.kernel.passage import EMPTY, Passage, Span
 from songhanh.paper.defects import Defect
 
+T = TypeVar("T")
 _PARTY_MARK = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 
@@ -25,6 +27,13 @@ class ReadingView:
     source: SourceText
     reading: PlanReading
     paragraphs: tuple[Paragraph, ...]
+    _kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, make: Callable[[ReadingView], T]) -> T:
+        """Return what ``make`` finds in the document, which several rules ask for, made only once."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return cast("T", self._kept[make])
 
     @property
     def is_image(self) -> bool:
@@ -43,8 +52,9 @@ class ReadingView:
 
     @cached_property
     def is_party_paper(self) -> bool:
-        """Papers of Party bodies follow rules of form of their own, not the Decree's."""
-        return any(_PARTY_MARK in paragraph.text.upper() for paragraph in self.sheet.head)
+        """Papers of Party bodies and mass organisations have rules of form of their own: "45-KH/TU"."""
+        is_numbered_so = "/" in (self.reading.document.symbol or "")
+        return is_numbered_so or any(_PARTY_MARK in paragraph.text.upper() for paragraph in self.sheet.head)
 
     @cached_property
     def content(self) -> tuple[Paragraph, ...]:
