@@ -29,7 +29,7 @@ def mentions_in(text: str) -> list[Mention]:
 
 
 def _is_in_brackets(text: str, mention: Mention) -> bool:
-    """ "… (Nghị quyết số 50/NQ-CP)" behind its full name only says how it will be called."""
+    """ "… (Nghị quyết số 7/NQ-CP)" behind its full name only says how it will be called."""
     before = text[max(0, mention.start - 3) : mention.start].rstrip()
     return before.endswith("(") and text[mention.end : mention.end + 3].lstrip().startswith(")")
 

@@ -170,7 +170,7 @@ def _is_firm(deadline: Deadline) -> bool:
 
 
 def check_alternatives(view: ReadingView) -> Iterator[Defect]:
-    """ "tổ chức hội nghị … hoặc xây dựng báo cáo …": either will do, so neither can be checked."""
+    """ "mở hội nghị … hoặc gửi văn bản …": either will do, so neither can be checked."""
     for directive in view.reading.directives:
         words = view.words_of(directive)
         found = _ALTERNATIVE.search(words.text)
