@@ -76,11 +76,11 @@ def documents(folder: Path) -> list[Path]:
     return [path for path in once.values() if not path.name.startswith(FIRST_SIGHT)]
 
 
-def texts_of(folder: Path) -> list[str]:
-    """Return the words of the real documents."""
+def texts_of(folder: Path, *, pictures: bool) -> list[str]:
+    """Return the words of the real documents; those of pictures take their time."""
     from songhanh.intake.reading.sources import open_source
 
-    return [open_source(path).text for path in documents(folder)]
+    return [open_source(path).text for path in documents(folder) if pictures or path.suffix != ".pdf"]
 
 
 def _names_in(words: list[str]) -> Iterator[str]:
@@ -100,6 +100,6 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
-    items = peculiar_to_one(texts_of(SHARED / "plans"))
+    items = peculiar_to_one(texts_of(SHARED / "plans", pictures=True))
     DIGESTS.write_bytes(b"".join(sorted({digest(item) for item in items})))
     print(f"{len(items)} phrases, names and numbers of {len(documents(SHARED / 'plans'))} documents")
