@@ -66,7 +66,7 @@ def main() -> int:
     _part("A browser for the journeys", _browser)
     _part("Journeys on SQLite", lambda: tally.add_pytest("journeys on SQLite", "-m", "journey"))
     _part("Tests and journeys on PostgreSQL", lambda: _on_postgres(tally))
-    return _last_words(tally)
+    return last_words(tally)
 
 
 def _part(title: str, run: Callable[[], None]) -> None:
@@ -93,7 +93,7 @@ def _browser() -> None:
     print(why_not or "Chromium is there.")
 
 
-def _last_words(tally: Tally) -> int:
+def last_words(tally: Tally) -> int:
     print("\n== What could not run, and why")
     for reason, count in sorted(tally.not_run.items()):
         print(f"   {count} × {reason}")
