@@ -31,7 +31,7 @@ _MOTTO = re.compile(
 _UPPER = "A-ZĐÂĂÊÔƠƯ"
 _SYMBOL = rf"[{_UPPER}][\w.&]*(?:\s?[-–—/]\s?[{_UPPER}][\w.&]*)*"
 _NUMBER = re.compile(
-    rf"(?<!\w)[SŠ$5][ốôóòoőỐÔÓÒO0ọ6]\s?[:.;]?\s*(?P<serial>[^/\n\-–]{{0,14}}?(?:\s?/\s?20\d\d)?)"
+    rf"(?<!\w)[SŠ$5][ốôóòoőỐÔÓÒO0ọ6](?![^\W\d_])\s?[:.;]?\s*(?P<serial>[^/\n\-–]{{0,14}}?(?:\s?/\s?20\d\d)?)"
     rf"\s*[/\-–]\s*(?P<symbol>{_SYMBOL})"
 )
 _BARE_NUMBER = re.compile(
