@@ -9,7 +9,7 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from songhanh.intake import originals, queries, services
 from songhanh.intake.forms import ReceiveForm, WithdrawForm
@@ -21,7 +21,7 @@ from songhanh.ui.requests import PageRequest
 PER_PAGE = 25
 
 
-@require_GET
+@require_safe
 def document_list(request: PageRequest) -> HttpResponse:
     """Văn bản: everything that was received, to be searched with or without tone marks."""
     words, status = request.GET.get("tim", ""), request.GET.get("trang-thai", "")
@@ -31,10 +31,10 @@ def document_list(request: PageRequest) -> HttpResponse:
     return render(request, "intake/document_list.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def receive(request: PageRequest) -> HttpResponse:
     """Tiếp nhận văn bản: a file or pasted words come in and wait to be read."""
-    if request.method == "GET":
+    if request.method != "POST":
         return render(request, "intake/receive.html", {"form": ReceiveForm()})
     form = ReceiveForm(request.POST, request.FILES)
     if not form.is_valid():
@@ -46,7 +46,7 @@ def receive(request: PageRequest) -> HttpResponse:
     return redirect("intake:document", document.pk)
 
 
-@require_GET
+@require_safe
 def document(request: PageRequest, pk: int) -> HttpResponse:
     """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
@@ -56,7 +56,7 @@ def document(request: PageRequest, pk: int) -> HttpResponse:
     return render(request, "intake/reading.html", {"document": found, "page": page, "form": WithdrawForm()})
 
 
-@require_GET
+@require_safe
 def progress(request: PageRequest, pk: int) -> HttpResponse:
     """The steps alone, asked for again and again while the reading goes on."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
@@ -66,7 +66,7 @@ def progress(request: PageRequest, pk: int) -> HttpResponse:
     return response
 
 
-@require_GET
+@require_safe
 def original(request: PageRequest, pk: int) -> FileResponse:
     """Bản gốc: the file as it came in, byte for byte, always as an attachment."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
@@ -78,7 +78,7 @@ def original(request: PageRequest, pk: int) -> FileResponse:
     )
 
 
-@require_GET
+@require_safe
 def reading_json(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as schema 1, the text put back in its place."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
@@ -88,7 +88,7 @@ def reading_json(request: PageRequest, pk: int) -> HttpResponse:
     return _attachment(body.encode(), "application/json", f"ban-doc-{found.pk}.json")
 
 
-@require_GET
+@require_safe
 def workbook(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as a table for Excel."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)

@@ -106,7 +106,7 @@ class Marker:
         for mark in self._open:
             start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
             piece = _Piece(mark, block.place_of(start), block.end_of(end), mark.span.end <= span.end)
-            yield _shortened(piece, block.text) if mark.ends_with else piece
+            yield _to_word_end(_shortened(piece, block.text), block.text)
 
     def _pages_begun(self, block: Block) -> Iterator[tuple[int, int]]:
         while self._pages and self._pages[-1][0] < block.span.end:
@@ -129,7 +129,17 @@ class Marker:
         return format_html('<a class="sh-said" id="vb-{0}" href="#doc-{0}">', said.name)
 
 
+def _to_word_end(piece: _Piece, text: str) -> _Piece:
+    """Let a defect end with its word: its number must not stand inside one."""
+    end = piece.end
+    while piece.mark.kind == FLAW and 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return replace(piece, end=end)
+
+
 def _shortened(piece: _Piece, text: str) -> _Piece:
+    if not piece.mark.ends_with:
+        return piece
     letters = (DASHES if letter in "-–" else re.escape(letter) for letter in piece.mark.ends_with)
     found = re.compile(r"\s*".join(letters)).search(text, piece.start, piece.end)
     return replace(piece, end=found.end()) if found else piece

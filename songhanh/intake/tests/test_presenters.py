@@ -228,3 +228,12 @@ def test_an_unknown_filter_shows_everything():
     layout = content.pop("layout")
 
     assert reading_page.page_of(Reading(text="", layout=layout, content=content), show="x").show == ""
+
+
+def test_the_number_of_a_defect_never_stands_inside_a_word():
+    half = Defect("HALF", Severity.NOTE, Message("Nửa chữ"), None, Span(4, 6))
+    reading = PlanReading(plans.reading().document.__class__(), defects=(half,))
+
+    [part] = paper_of(reading, [block("một hai ba", 0)], [])
+
+    assert words(html.fromstring(f"<p>{part.html}</p>")) == "một hai1 ba"

@@ -42,7 +42,8 @@ def _name(function):
 
 
 def is_said(english, sentence):
-    return any(said != sentence for said in (english.gettext(sentence), english.ngettext(sentence, sentence, 2)))
+    one, many = english.gettext(sentence), english.ngettext(sentence, sentence, 2)
+    return {one, many} != {sentence}
 
 
 def test_every_sentence_of_the_code_is_in_the_catalogue(english):
