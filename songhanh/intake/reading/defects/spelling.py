@@ -47,7 +47,7 @@ REPEATED_WORD = DefectKind(
 )
 
 _TWICE = re.compile(
-    r"(?<!\w)(?P<word>các|và|của|cho|với|trong|về|được|những|tại|theo|để|từ|đến|khi|này|việc|một|bằng|trên|do|"
+    r"(?<!\w)(?P<word>các|và|của|cho|với|trong|về|được|những|tại|theo|để|đến|khi|này|việc|một|bằng|trên|do|"
     r"đã|sẽ|thực hiện|triển khai|tổ chức|phối hợp|công tác|nâng cao|tăng cường|xây dựng|kế hoạch) "
     r"(?P=word)(?!\w|-\w)",
     re.IGNORECASE,

@@ -16,9 +16,11 @@ _SHAPE = re.compile(
     r"(?P<initial>ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?"
     r"(?P<rhyme>[aăâeêioôơuưy]+(?:ng|nh|ch|[cmnpt])?)"
 )
-_ONE_SYLLABLE = re.compile(r"[bcdđghklmnpqrstvx]*[aăâeêioôơuưy]+[bcdđghklmnpqrstvx]*")
+_WRITTEN_LIKE_ONE = re.compile(
+    r"(?:ngh|ng|nh|gh|ch|kh|ph|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]+(?:ng|nh|ch|[cmnpt])?"
+)
 _RHYMES = frozenset(LISTS["rhymes"])
-_BEFORE_FRONT = frozenset(("k", "gh", "ngh"))
+_BEFORE_FRONT = frozenset(("gh", "ngh"))
 _NEVER_BEFORE_FRONT = frozenset(("c", "g", "ng"))
 
 
@@ -26,7 +28,7 @@ _NEVER_BEFORE_FRONT = frozenset(("c", "g", "ng"))
 def is_syllable(word: str) -> bool:
     """Say whether a word can be a Vietnamese syllable; what is not written to be one is not judged.
 
-    Judged are small words with Vietnamese marks and one group of vowels; names and loans are left alone.
+    Judged are small words with Vietnamese marks and Vietnamese consonants; names and loans are left alone.
 
     >>> [is_syllable(word) for word in ("nghiệp", "ngiệp", "đuợc", "Krông", "internet")]
     [True, False, False, True, True]
@@ -36,7 +38,7 @@ def is_syllable(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word)
     tones = [c for c in letters if c in _TONES]
     bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
-    if not _ONE_SYLLABLE.fullmatch(bare):
+    if len(bare) < 2 or not _WRITTEN_LIKE_ONE.fullmatch(bare):
         return True
     return len(tones) < 2 and any(_fits(initial, rhyme, tones) for initial, rhyme in _cuts(bare))
 
