@@ -14,7 +14,7 @@ from songhanh.intake.reading.lexicon.general_bodies import DETERMINERS
 from songhanh.intake.reading.tokens import Phrases, Token, tokens_of
 from songhanh.kernel.passage import Passage
 
-_POSTS = Phrases(POSTS)
+_POSTS = Phrases(opening + post for opening in ("", "đồng chí ", "các đồng chí ") for post in POSTS)
 _DETERMINERS = Phrases(DETERMINERS)
 _BETWEEN = frozenset((",", "và", ";"))
 _CLOSE_PARTS = Phrases(CLOSE_PARTS)
@@ -99,7 +99,11 @@ class _Scanner:
             if more is None:
                 break
             after = more
-        return self._plain_body(after, is_sure=True)
+        return self._plain_body(after, is_sure=True) or self._own_department(after)
+
+    def _own_department(self, place: int) -> _Found | None:
+        """Take the department that writes, named by its head alone: "Giám đốc Sở"."""
+        return _Found(place + 1, False) if self._names.is_bare_head(place) else None
 
     def _plain_body(self, place: int, *, is_sure: bool = False) -> _Found | None:
         after = _DETERMINERS.end_at(self._tokens, place)
@@ -108,6 +112,7 @@ class _Scanner:
         if name is not None and (general is None or after is None or general <= name.end):
             end = self._tails.end_at(name.end)
             end = self._merged(after or place, end)
+            end = end + 1 if self._names.is_bare_head(end) else end
             return _Found(end, False, name.is_field and end == name.end, name.is_listing or after is not None)
         if general is None:
             return None
@@ -122,6 +127,8 @@ class _Scanner:
         is_linked = self._tokens[end].even in ("thuộc", "của")
         is_after_link = self._tokens[end - 1].even == "thuộc"
         name = self._names.name_at(end + is_linked, is_listed=False) if is_linked or is_after_link else None
+        if name is None and is_after_link and self._names.is_bare_head(end):
+            return end + 1
         return self._tails.end_at(name.end) if name else end
 
     def _merged(self, first: int, end: int) -> int:

@@ -9,6 +9,7 @@ from songhanh.intake.reading.lexicon.body_names import (
     COMMITTEES,
     FIELD_HEADS,
     LONG_HEADS,
+    SECTORS,
     SMALL_LETTERS,
     WHOLE_NAMES,
 )
@@ -27,6 +28,9 @@ _COMMITTEES = Phrases(COMMITTEES)
 _LEVELS = Phrases(LEVELS)
 _MODIFIERS = Phrases(MODIFIERS)
 _VERBS = Phrases(verb for verb in VERBS if " " in verb)
+_SECTORS = Phrases(SECTORS)
+_SECTOR_HEADS = words("công an, lực lượng công an, quân sự, hải quan")
+_BARE_HEADS = frozenset(("Sở", "Cục", "Bộ"))
 _STOPS = words("""
     mở, cử, lập, đưa, mời, và, hoặc, để, trong, theo, về, tại, trước, qua, cùng, với, là, được, do, cho
     đến, đã, sẽ, phải, cần, có, của, từ, khi, nếu, căn, giao, gửi, trình, các, những, ở, thuộc
@@ -73,9 +77,17 @@ class Names:
         ]
         return max(candidates, key=lambda name: (name.end, name.is_field), default=None)
 
+    def is_bare_head(self, place: int) -> bool:
+        """Tell "Sở" that stands alone for the department that writes: "Văn phòng Sở"."""
+        if place >= len(self._tokens) or self._tokens[place].raw not in _BARE_HEADS or self._is_shouting:
+            return False
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        is_named = following is not None and (following.is_capital or following.even == ":")
+        return not is_named and self._department(place, False) is None
+
     def field_at(self, place: int, is_listing: bool) -> int | None:
         """Return the place after a bare field ("Y tế") that shares the head of the one before it."""
-        end = _FIELDS.end_at(self._tokens, place)
+        end = _FIELDS.end_at(self._tokens, place) or _SECTORS.end_at(self._tokens, place)
         if end is not None and self._tokens[place].is_capital:
             return self._with_abbreviation(end)
         return self._abbreviations(place) if is_listing else None
@@ -91,7 +103,8 @@ class Names:
         if not any(t.is_capital for t in name) and not (is_sure or text.startswith(_SMALL_LETTERS)):
             return None
         is_named = not self._is_shouting and self._is_a_proper_word(end)
-        return Name(self._run(end, _LONGEST_PLACE) if is_named else end)
+        last = self._run(end, _LONGEST_PLACE) if is_named else end
+        return Name(last, is_field=text in _SECTOR_HEADS)
 
     def _is_followed_by_a_name(self, end: int) -> bool:
         if end >= len(self._tokens):

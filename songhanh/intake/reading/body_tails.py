@@ -90,7 +90,14 @@ class Tails:
         if following in NOT_A_LEVEL.get(word, ()):
             return None
         named = self._proper_name(end) if word in NAMED_LEVELS else end
-        return None if word in _ONLY_WITH_A_NAME and named == end else named
+        if word in _ONLY_WITH_A_NAME and named == end and self._goes_on(end, word):
+            return None
+        return named
+
+    def _goes_on(self, place: int, word: str) -> bool:
+        """Tell "khu vực nông thôn" from "Kho bạc Nhà nước khu vực"."""
+        is_word = place < len(self._tokens) and self._tokens[place].is_word
+        return word != "khu vực" or (is_word and _VERBS.end_at(self._tokens, place) is None)
 
     def _proper_name(self, place: int) -> int:
         """Pass the capital words or the number that name a place: "huyện Ba Sông", "phường 5"."""

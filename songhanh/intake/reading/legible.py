@@ -57,6 +57,8 @@ def _pairs() -> dict[tuple[str, str], tuple[str, str]]:
 
 
 _PAIRS = _pairs()
+_EXACT = frozenset(_PAIRS.values())
+"""Pairs that stand as they should: neither of their words is touched for the sake of a neighbour."""
 
 
 @lru_cache(maxsize=64)
@@ -68,9 +70,11 @@ def legible(text: str) -> str:
     """
     even = evened(text)
     found = list(_WORD.finditer(even))
+    sound = {i for i, (one, two) in enumerate(pairwise(found)) if (one[0], two[0]) in _EXACT}
     put: dict[int, str] = {}
-    for first, second in pairwise(found):
-        if second.start() - first.end() == 1 and (_is_bare(first[0]) or _is_bare(second[0])):
+    for i, (first, second) in enumerate(pairwise(found)):
+        is_open = (_is_bare(first[0]) and i - 1 not in sound) or (_is_bare(second[0]) and i + 1 not in sound)
+        if is_open and i not in sound and second.start() - first.end() == 1:
             for match, right in zip((first, second), _right(first[0], second[0]), strict=True):
                 if right != match[0]:
                     put[match.start()] = right

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from songhanh.intake.reading.lexicon.verbs import LEAD_INS
-from songhanh.intake.reading.spelling import alternatives
+from songhanh.intake.reading.spelling import alternatives, words
 from songhanh.intake.reading.verbs import verb_at
 from songhanh.kernel.words import Word
 
@@ -31,15 +31,18 @@ _REPORTING = alternatives("""
     giúp việc, giúp
 """)
 _BETWEEN = alternatives("kịp thời, cho, về, với, đến, tới, lên, tổng hợp, văn bản, kết quả, ngay, để")
-_REPORT = re.compile(rf"\b(?:{_REPORTING})(?:,? (?:{_REPORTING}|{_BETWEEN}))*\s*$")
+_REPORT = re.compile(
+    rf"\b(?:{_REPORTING})(?:,? (?:{_REPORTING}|{_BETWEEN}))*\s*$"
+    r"|\b(?:thông tin|thông báo)(?: kịp thời| ngay)? về\s*$"
+)
 _TOWARDS = re.compile(r"\b(?:về|cho|đến|tới|lên|với)\s*$")
 _HANDING_UP = alternatives("""
-    báo cáo, gửi, gởi, nộp, phản ánh, trình, thông tin, thông báo, kiến nghị, đề xuất, tham mưu
+    báo cáo, gửi, gởi, nộp, phản ánh, trình, kiến nghị, đề xuất, tham mưu
 """)
 _HANDING_DOWN = alternatives("""
-    hướng dẫn, hỗ trợ, bố trí, tuyên truyền, phổ biến, cung cấp, cấp, giao, tập huấn, chuyển giao
-    bàn giao, giáo dục, tạo điều kiện, đào tạo, bồi dưỡng, phân bổ, trang bị, tư vấn, giải thích, phối hợp
-    triển khai, quán triệt, áp dụng, dành
+    hướng dẫn, hỗ trợ, bố trí, tuyên truyền, phổ biến, cung cấp, thông tin, thông báo, cấp, giao, tập huấn
+    chuyển giao, bàn giao, giáo dục, tạo điều kiện, đào tạo, bồi dưỡng, phân bổ, trang bị, tư vấn
+    giải thích, phối hợp, triển khai, quán triệt, áp dụng, dành
 """)
 _GOVERNOR = re.compile(rf"\b(?:(?P<report>{_HANDING_UP})|(?P<other>{_HANDING_DOWN}))\b")
 _VIA = re.compile(r"\b(?:thông qua|qua)(?: đầu mối(?: là)?| địa chỉ)?\s*:?\s*$")
@@ -171,25 +174,16 @@ def is_leading_label(before: str) -> bool:
 
 def is_subject_place(before: str) -> bool:
     """Tell whether a body that stands after ``before`` opens its sentence."""
-    words = before.strip().lstrip("-+*•(").strip()
-    if words in (
-        "",
-        "riêng",
-        "đồng thời",
-        "đối với",
-        "và",
-        "các",
-        "trong đó",
-        "ngoài ra",
-        "riêng đối với",
-        "trách nhiệm của",
-    ):
+    opening = before.strip().lstrip("-+*•").strip()
+    if opening.lstrip("(") in _BARE_OPENINGS:
         return True
-    if not words.endswith((",", ":")):
-        return False
-    return any(words.startswith(lead_in) for lead_in in _LEAD_INS)
+    return opening.endswith((",", ":")) and opening.lstrip("(").startswith(_LEAD_INS)
 
 
+_BARE_OPENINGS = frozenset(("", "các ông (bà)", "các ông, bà", "các ông bà")) | words("""
+    ông, bà, đồng chí, các đồng chí, riêng, đồng thời, đối với, và, các, trong đó, ngoài ra, riêng đối với
+    trách nhiệm của
+""")
 _LEAD_INS = tuple(LEAD_INS | {"nhận được", "đồng thời", "ngoài ra", "giao", "riêng", "trên đây", "từ"})
 
 

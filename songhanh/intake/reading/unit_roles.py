@@ -22,6 +22,8 @@ class Named(NamedTuple):
     hint: ModeHint | None = None
 
 
+_APPOSITION = "cơ quan thường trực"
+"""Says again who the body before it is: "Sở Y tế - Cơ quan thường trực"."""
 _FARTHEST = 6
 """How many bodies of a leading clause may stand before the one who acts."""
 
@@ -43,6 +45,8 @@ def named_units(part: Passage, stem: Passage | None = None) -> Iterator[Named]:
         judged, first = judge.chain(chain, following[0].start if following else None)
         if judged.role is not None:
             for body in chain[first:]:
+                if even[body.start : body.end] == _APPOSITION:
+                    continue
                 yield Named(mention(part, body, judged.role), judged.hint)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 FIELDS = phrases("""
-    Y tế | Nội vụ | Tài chính | Tư pháp | Xây dựng | Công Thương | Ngoại vụ | Du lịch | Dân tộc | Tôn giáo
-    Kinh tế | Kế hoạch và Đầu tư | Kế hoạch - Tài chính | Tài chính - Kế hoạch | Tài chính và Đầu tư
+    Tư pháp - Hộ tịch | Địa chính - Xây dựng | Địa chính | Văn phòng - Thống kê | Y tế | Nội vụ
+    Tài chính | Tư pháp | Xây dựng | Công Thương | Ngoại vụ | Du lịch | Dân tộc | Tôn giáo | Kinh tế
+    Kế hoạch và Đầu tư | Kế hoạch - Tài chính | Tài chính - Kế hoạch | Tài chính và Đầu tư
     Tài chính - Kế toán | Giáo dục và Đào tạo | Giáo dục - Đào tạo | Giáo dục
     Giáo dục, Khoa học và Công nghệ | Giáo dục, Văn hóa và Xã hội | Lao động - Thương binh và Xã hội
     Lao động | Lao động, Thương binh và Xã hội | Lao động - TBXH | Lao động - TB&XH
@@ -81,12 +82,11 @@ NAMES_AFTER_HEADS = phrases("""
     Kế hoạch - Tổng hợp | Nghiệp vụ | Đào tạo | Công tác sinh viên | Quản lý đào tạo | Kiểm định
     Bảo vệ chăm sóc sức khỏe cán bộ | Thường trực Hội đồng nhân dân | Pháp luật | Chuyên trách
     Đăng ký đất đai | Điều phối | Điều phối nông thôn mới | Điều phối Chương trình xây dựng nông thôn mới
-    Điều phối xây dựng nông thôn mới | Quản lý bến xe | Quản lý chợ
-    Quản lý trật tự đô thị | Quản lý di tích | Quản lý đường sắt đô thị | Quản lý Làng nghề | Tiếp dân
-    Bầu cử | Nông nghiệp công nghệ cao | Ứng dụng khoa học và công nghệ
-    Thông tin và Ứng dụng khoa học công nghệ | Lưu trữ lịch sử | Quy hoạch xây dựng
-    Phát triển công nghiệp | Hỗ trợ nông dân | Dạy nghề | Nhi khoa | Lão khoa | Sức khỏe sinh sản
-    Chăm sóc sức khỏe sinh sản | Mắt | Nội tiết | Kiểm nghiệm | Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm
-    Cấp cứu 115
+    Điều phối xây dựng nông thôn mới | Quản lý bến xe | Quản lý chợ | Quản lý trật tự đô thị
+    Quản lý di tích | Quản lý đường sắt đô thị | Quản lý Làng nghề | Tiếp dân | Bầu cử
+    Nông nghiệp công nghệ cao | Ứng dụng khoa học và công nghệ | Thông tin và Ứng dụng khoa học công nghệ
+    Lưu trữ lịch sử | Quy hoạch xây dựng | Phát triển công nghiệp | Hỗ trợ nông dân | Dạy nghề | Nhi khoa
+    Lão khoa | Sức khỏe sinh sản | Chăm sóc sức khỏe sinh sản | Mắt | Nội tiết | Kiểm nghiệm
+    Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm | Cấp cứu 115
 """)
 """Names that follow a head of FIELD_HEADS besides the fields of departments."""

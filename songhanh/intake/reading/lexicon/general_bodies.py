@@ -5,6 +5,7 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 GENERIC = phrases("""
+    chính quyền địa phương | chính quyền cơ sở | chính quyền các cấp | chính quyền cấp xã
     cơ quan truyền thông, báo chí | cơ quan báo chí, truyền thông | cơ quan tài chính | cơ quan công an
     cơ quan y tế | cơ quan nội vụ | cơ quan tư pháp | cơ quan quân sự | cơ quan kho bạc | cơ quan thuế
     cơ quan hải quan | cơ quan bảo hiểm xã hội | cơ quan thanh tra | cơ quan điều tra
