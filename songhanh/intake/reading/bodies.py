@@ -127,8 +127,8 @@ class _Scanner:
         is_linked = self._tokens[end].even in ("thuộc", "của")
         is_after_link = self._tokens[end - 1].even == "thuộc"
         name = self._names.name_at(end + is_linked, is_listed=False) if is_linked or is_after_link else None
-        if name is None and is_after_link and self._names.is_bare_head(end):
-            return end + 1
+        if name is None and (is_linked or is_after_link) and self._names.is_bare_head(end + is_linked):
+            return end + is_linked + 1
         return self._tails.end_at(name.end) if name else end
 
     def _merged(self, first: int, end: int) -> int:
