@@ -97,7 +97,8 @@ def _standing_alone(passage: Passage, even: str) -> tuple[UnitMention, ...] | No
         if role is None or (found and found[0].role is Role.COOPERATING):
             return None
         found += [mention(passage, body, role) for body in chain]
-    return _with_one_leader(found)
+    is_order = not even.startswith("(") and all(unit.role is Role.RESPONSIBLE for unit in found)
+    return None if is_order else _with_one_leader(found)
 
 
 def _role_after(even: str, end: int) -> Role | None:

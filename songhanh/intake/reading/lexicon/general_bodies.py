@@ -26,7 +26,7 @@ GENERIC = phrases("""
     đơn vị thi công | đơn vị vận tải | phòng chuyên môn | phòng, ban chuyên môn | ban quản lý dự án
     chủ đầu tư | chủ dự án | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức chính trị
     tổ chức xã hội | tổ chức xã hội nghề nghiệp | tổ chức xã hội - nghề nghiệp
-    tổ chức chính trị xã hội nghề nghiệp | tổ chức đảng | tổ chức thành viên | tổ chức hội
+    tổ chức chính trị xã hội nghề nghiệp | tổ chức đảng | tổ chức thành viên
     tổ chức đoàn thể | tổ chức tín dụng | tổ chức tôn giáo | tổ chức kinh tế | tổ chức quốc tế
     tổ chức phi chính phủ | tổ chức công đoàn | đoàn thể chính trị - xã hội | đoàn thể nhân dân
     đoàn thể quần chúng | hội, đoàn thể | ngành chức năng | ngành liên quan | bộ, ngành | bộ ngành

@@ -42,6 +42,7 @@ def test_a_label_says_the_role(line: str, expected: list[str]) -> None:
         "Phòng Nội vụ phối hợp với Phòng Tư pháp tổ chức hội nghị.",
         "Nội dung thực hiện: trồng cây",
         "Trồng cây dọc đường làng.",
+        "Đề nghị các cơ quan, đơn vị triển khai thực hiện.",
         "",
     ],
 )
