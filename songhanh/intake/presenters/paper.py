@@ -46,6 +46,13 @@ class Grid:
 
     rows: list[list[Box]]
     is_plain: bool
+    anchor: str = ""
+
+    @property
+    def has_head(self) -> bool:
+        """The first row names the columns, as far as its bold letters tell."""
+        named = [piece for box in self.rows[0] for piece in box.pieces]
+        return len(self.rows) > 1 and bool(named) and all("sh-paper-bold" in piece.css for piece in named)
 
 
 def paper_of(
@@ -73,6 +80,8 @@ class _Sheet:
         self.bold = [spans[name] for name in ("issuer", "parent", "kind", "subject") if name in spans]
         self.signed = [span for span in (reading.document.signer.span,) if span]
         self.recipients = [recipient.span for recipient in reading.document.recipients]
+        self.tables = [table.span for table in reading.appendix_tables]
+        self.anchored: set[int] = set()
         # All that stands above the document's name and subject is set in the middle, as it is on paper.
         self.head_end = max((span.end for span in self.head if span.end < LONGEST_HEAD), default=0)
         self.headings = sorted(reading.outline, key=lambda heading: heading.span.start)
@@ -95,7 +104,15 @@ class _Sheet:
             box.pieces.append(self.piece(block))
         marked = (*self.head, *self.signed, *self.recipients)
         is_plain = any(_touches(block.span, span) for block in blocks for span in marked)
-        return Grid(list(_rows(boxes)), is_plain)
+        return Grid(list(_rows(boxes)), is_plain, self._anchor_of(blocks))
+
+    def _anchor_of(self, blocks: Sequence[Block]) -> str:
+        """Return the name of the appendix table that these blocks begin."""
+        for number, span in enumerate(self.tables, 1):
+            if number not in self.anchored and any(_touches(block.span, span) for block in blocks):
+                self.anchored.add(number)
+                return f"bang-{number}"
+        return ""
 
     def _heading_of(self, block: Block) -> Heading | None:
         # The number, a dash or a mark of emphasis stands before the heading's words.

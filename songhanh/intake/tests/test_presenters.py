@@ -12,7 +12,7 @@ from songhanh.intake.presenters.marks import points_of
 from songhanh.intake.presenters.paper import Grid, paper_of
 from songhanh.intake.presenters.workbook import workbook_of
 from songhanh.intake.reading.layout import Block, blocks_from, layout_of
-from songhanh.intake.reading.model import PlanReading
+from songhanh.intake.reading.model import AppendixTable, PlanReading, TableKind
 from songhanh.intake.reading.source import Cell
 from songhanh.intake.tests import plans
 from songhanh.kernel.messages import Message
@@ -237,3 +237,20 @@ def test_the_number_of_a_defect_never_stands_inside_a_word():
     [part] = paper_of(reading, [block("một hai ba", 0)], [])
 
     assert words(html.fromstring(f"<p>{part.html}</p>")) == "một hai1 ba"
+
+
+def test_a_table_whose_first_row_is_bold_has_column_heads():
+    blocks = [block("Việc", 0, cell=Cell(0, 0, 0), bold=True), block("Họp", 10, cell=Cell(0, 1, 0))]
+
+    [grid] = paper_of(PlanReading(plans.reading().document), blocks, [])
+
+    assert grid.has_head
+
+
+def test_a_table_of_the_appendix_can_be_linked_to():
+    table = AppendixTable("Phụ lục", TableKind.TASKS, (), Span(10, 40))
+    blocks = [block("Việc", 12, cell=Cell(0, 0, 0)), block("Thân bài", 50)]
+
+    grid, _ = paper_of(PlanReading(plans.reading().document, appendix_tables=(table,)), blocks, [])
+
+    assert grid.anchor == "bang-1"
