@@ -12,13 +12,16 @@ import pypdfium2.raw as raw
 from songhanh.intake.reading.sources.frame import Frame
 
 HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
+SYMBOLS = {0xF02D: "-", 0xF02B: "+", 0xF0E0: "→", 0xF0F0: "→", 0xF0FE: "☒", 0xF0A8: "☐", 0xF06F: "☐"}
+SYMBOLS |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF075, 0xF06C, 0xF06E, 0xF071), "•")
+"""What symbol fonts show under codes of their own: mostly what opens a line of a list."""
 ASCENT, DESCENT = 0.75, 0.2
 """How far letters reach above and below their line, in parts of their size."""
 
 
 @dataclass(slots=True)
 class Letter:
-    """A letter with its edges, the line it stands on (y downwards), its size and font."""
+    """A letter with the edges of its room, the line it stands on (y downwards), its size and font."""
 
     text: str
     left: float
@@ -52,12 +55,13 @@ class Pen:
         self._edges = [ctypes.c_double() for _ in range(4)]
         self._origin = ctypes.c_double(), ctypes.c_double()
         self._matrix = raw.FS_MATRIX()
+        self._room = raw.FS_RECTF()
         self._font, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
 
     def letter(self, index: int) -> Letter | None:
         """Return a letter, None where it does not run level."""
         code = raw.FPDFText_GetUnicode(self._textpage, index)
-        text = HYPHENS.get(code) or chr(min(code, 0x10FFFF))
+        text = HYPHENS.get(code) or SYMBOLS.get(code) or chr(min(code, 0x10FFFF))
         if raw.FPDFText_IsGenerated(self._textpage, index):
             return Letter(text, 0, 0, 0, 0, b"", 0, is_made_up=True)
         matrix = self._matrix
@@ -67,8 +71,11 @@ class Pen:
         raw.FPDFText_GetCharBox(self._textpage, index, *self._edges)
         raw.FPDFText_GetCharOrigin(self._textpage, index, *self._origin)
         raw.FPDFText_GetFontInfo(self._textpage, index, self._font, 128, self._flags)
-        left, right, bottom, top = (edge.value for edge in self._edges)
-        left, _, right, foot = self._frame.box(left, bottom, right, top)
+        raw.FPDFText_GetLooseCharBox(self._textpage, index, self._room)
+        room = self._room
+        left, _, right, _ = self._frame.box(room.left, room.bottom, room.right, room.top)
+        ink = [edge.value for edge in self._edges]
+        foot = self._frame.box(ink[0], ink[2], ink[1], ink[3])[3]
         base = self._frame.point(self._origin[0].value, self._origin[1].value)[1]
         size = raw.FPDFText_GetFontSize(self._textpage, index) * (matrix.c**2 + matrix.d**2) ** 0.5
         return Letter(text, left, right, base, size, self._font.value, foot)

@@ -1,85 +1,145 @@
-"""Letters of a PDF page gathered into strips."""
+"""Letters of a PDF page gathered into strips by where they stand: the order of the file tells little.
+
+A letter that the font lacks is drawn after its whole line; a column may come before the one to its left.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import groupby, takewhile
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise, takewhile
+from statistics import median
 
 from songhanh.intake.reading.sources.alphabets import turner_of
 from songhanh.intake.reading.sources.grid import Rule, crosses
 from songhanh.intake.reading.sources.pdf_letters import ASCENT, DESCENT, Letter
 from songhanh.intake.reading.sources.strips import Strip
 
-JUMP = 0.9
-"""A gap without a space in the file is wide from this many sizes of a letter on: another column."""
-WIDE = 2.6
-"""A gap of real spaces is wide from this many sizes of a letter on."""
+LEVEL = 0.45
+"""Letters are on one line when their feet differ by no more than this part of their size."""
+HIGHEST = 0.62
+"""So much higher than its words may the mark of a note stand."""
+TWICE = 0.12
+"""The same letter drawn again so near makes it bold, not double."""
+SPACE = 0.17
+"""A gap so wide parts two words, in sizes of a letter."""
+JUMP, WIDE, UNLIKE = 0.9, 2.6, 1.2
+"""A gap parts two columns: from JUMP without a space in it, from WIDE with spaces; from UNLIKE where the
+other gaps of the line are less than half as wide."""
 RAISED = 0.16
 """The ink of a note's mark ends at least so much above the line, in sizes of a letter."""
 
 
 @dataclass
-class StripMaker:
-    """Letters in the order of the file become strips."""
+class Run:
+    """Letters that follow each other, and the places in them at which notes are pointed at."""
 
-    rules: list[Rule]
-    strips: list[Strip] = field(default_factory=list)
-    _letters: list[Letter] = field(default_factory=list)
-    _gap: list[Letter] = field(default_factory=list)
-    _marks: list[tuple[int, str]] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
 
-    def add(self, letter: Letter) -> None:
-        """Add a letter: to the strip at hand where it goes on, else to a new one."""
-        if letter.is_made_up and letter.text in "\r\n":
-            self.close()
-        elif letter.text.isspace():
-            self._gap.append(letter)
-        elif self._letters and _is_mark(self._letters[-1], letter):
-            self._marks.append((len(self._letters), letter.text))
-        else:
-            if self._letters and self._is_apart(self._letters[-1], letter):
-                self.close()
-            if self._letters and self._gap:
-                last = self._letters[-1]
-                self._letters.append(
-                    Letter(" ", last.right, letter.left, last.base, last.size, last.font, last.foot)
-                )
-            self._letters.append(letter)
-            self._gap = []
-
-    def close(self) -> None:
-        """End the strip at hand."""
-        if self._letters:
-            self.strips.append(_strip(self._letters, self._marks))
-        self._letters, self._gap, self._marks = [], [], []
-
-    def _is_apart(self, last: Letter, letter: Letter) -> bool:
-        size = max(last.size, letter.size, 1)
-        if letter.left < last.left - size or abs(letter.base - last.base) > size * 0.6:
-            return True
-        gap = letter.left - last.right
-        has_space = any(not space.is_made_up for space in self._gap)
-        return gap > size * (WIDE if has_space else JUMP) or crosses(
-            self.rules, last.right, letter.left, (letter.base + last.base - size * 0.6) / 2
-        )
+    def add(self, letter: Letter, gap: float) -> None:
+        """Add a letter that stands so far from the one before it."""
+        if self.letters:
+            last = self.letters[-1]
+            if _is_mark(last, letter, gap):
+                self.marks.append((len(self.letters), letter.text))
+                return
+            if gap > max(last.size, letter.size) * SPACE:
+                self.letters.append(replace(last, text=" ", left=last.right, right=letter.left))
+        self.letters.append(letter)
 
 
-def strips_of(letters: Iterable[Letter], rules: list[Rule]) -> list[Strip]:
+def strips_of(letters: Iterable[Letter], rules: Iterable[Rule]) -> list[Strip]:
     """Return the strips that letters make; upright rules part them."""
-    maker = StripMaker([rule for rule in rules if rule.is_upright])
+    upright = [rule for rule in rules if rule.is_upright]
+    return [_strip(run) for line in _lines(letters) for run in _runs(line, upright)]
+
+
+def _lines(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
+    """Yield the letters of each line from the left."""
+    line: list[Letter] = []
+    for letter in sorted(_composed(letters), key=lambda each: each.base):
+        if line and not _is_level(line, letter):
+            yield _sorted(line)
+            line = []
+        line.append(letter)
+    if line:
+        yield _sorted(line)
+
+
+def _is_level(line: list[Letter], letter: Letter) -> bool:
+    """Tell whether a letter stands on the line; one of raised numbers only waits for its words."""
+    last = line[-1]
+    size = max(letter.size, last.size)
+    waits = letter.size > last.size and all(each.text.isdecimal() for each in line)
+    return (
+        letter.base - last.base <= size * (HIGHEST if waits else LEVEL)
+        and letter.base - line[0].base <= size * HIGHEST
+    )
+
+
+def _composed(letters: Iterable[Letter]) -> Iterator[Letter]:
+    """Yield letters with the marks that were drawn over them."""
+    at_hand: Letter | None = None
     for letter in letters:
-        maker.add(letter)
-    maker.close()
-    return maker.strips
+        if letter.is_made_up:
+            continue
+        if at_hand is not None and unicodedata.combining(letter.text[:1]):
+            at_hand = replace(at_hand, text=at_hand.text + letter.text)
+            continue
+        if at_hand is not None:
+            yield at_hand
+        at_hand = letter
+    if at_hand is not None:
+        yield at_hand
 
 
-def _is_mark(last: Letter, letter: Letter) -> bool:
+def _sorted(line: list[Letter]) -> list[Letter]:
+    ordered: list[Letter] = []
+    for letter in sorted(line, key=lambda each: each.left):
+        again = ordered and ordered[-1].text == letter.text
+        if not again or letter.left - ordered[-1].left > letter.size * TWICE:
+            ordered.append(letter)
+    return ordered
+
+
+def _runs(line: list[Letter], upright: list[Rule]) -> Iterator[Run]:
+    """Yield the letters of a line between its wide gaps."""
+    printed = [letter for letter in line if not letter.text.isspace()]
+    spaces = [letter.left for letter in line if letter.text.isspace()]
+    if not printed:
+        return
+    words = [b.left - a.right for a, b in pairwise(printed) if b.left - a.right > a.size * SPACE]
+    usual = median(words) if len(words) > 2 else 0.0
+    run = Run()
+    run.add(printed[0], 0)
+    for last, letter in pairwise(printed):
+        gap = letter.left - last.right
+        has_space = any(last.left <= space <= letter.left for space in spaces) if gap > 0 else False
+        if _is_apart(gap, max(last.size, letter.size), usual, has_space) or (
+            gap > 0 and crosses(upright, last.right, letter.left, letter.base - letter.size * 0.3)
+        ):
+            yield run
+            run = Run()
+        run.add(letter, gap)
+    yield run
+
+
+def _is_apart(gap: float, size: float, usual: float, has_space: bool) -> bool:
+    if gap > size * max(WIDE, usual / size * 2):
+        return True
+    if gap > size * UNLIKE and usual and gap > usual * 2.2:
+        return True
+    return not has_space and gap > size * JUMP and gap > usual * 2
+
+
+def _is_mark(last: Letter, letter: Letter, gap: float) -> bool:
     """Tell the mark of a note: a raised number close to the word before it."""
     return (
         letter.text.isdecimal()
         and last.size * RAISED <= last.base - letter.foot < last.size
-        and 0 <= letter.left - last.right + last.size * 0.3 < last.size
+        and -0.3 * last.size <= gap < 0.7 * last.size
     )
 
 
@@ -92,9 +152,9 @@ def _opening_number(letters: list[Letter]) -> str:
     return digits if body.base - letters[0].foot >= body.size * RAISED else ""
 
 
-def _strip(letters: list[Letter], marks: list[tuple[int, str]]) -> Strip:
-    number = _opening_number(letters)
-    letters = letters[len(number) :]
+def _strip(run: Run) -> Strip:
+    number = _opening_number(run.letters)
+    letters = run.letters[len(number) :]
     counted = [letter.font.lower() for letter in letters if letter.text.isalnum()]
     text = "".join(_turned(letters)).lstrip()
     return Strip(
@@ -105,7 +165,7 @@ def _strip(letters: list[Letter], marks: list[tuple[int, str]]) -> Strip:
         max(letter.base + letter.size * DESCENT for letter in letters),
         bold=bool(counted) and all(_is_bold(font) for font in counted),
         italic=bool(counted) and all(b"ital" in font or b"obliq" in font for font in counted),
-        marks=[(min(offset, len(text)), pointed) for offset, pointed in _joined(marks)],
+        marks=[(min(offset, len(text)), pointed) for offset, pointed in _joined(run.marks)],
         note=number or None,
     )
 

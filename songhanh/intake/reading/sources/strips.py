@@ -12,8 +12,8 @@ from songhanh.intake.reading.sources.grid import Rule, crosses
 
 NARROW = 0.9
 """Strips nearer to each other than this many heights are one."""
-BEFORE_DASH = 3.5
-"""A dash that opens a line may stand further off."""
+AFTER_LABEL = 3.5
+"""A dash or number that opens a line may stand further off."""
 SPACE = 0.14
 """A gap of at least this many heights is a space."""
 RAISED, SMALL = 0.08, 0.82
@@ -22,7 +22,10 @@ BLANK = 14
 """What is left blank for a hand to fill in may be so many times as wide."""
 LEFT_BLANK = re.compile(r"(?:\bsố\s*:?|\bngày|\btháng|\bnăm)[\s.…_\d]*$", re.I)
 AFTER_BLANK = re.compile(r"[\s.…_\d]*(?:/|tháng\b|năm\b|\d{4}\b)", re.I)
-DASH = re.compile(r"[-–—+•*]")
+LABEL = re.compile(
+    r"[-–—−+•●▪■◆►➢✓*·]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[IVX]{1,5})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def joined(strips: Iterable[Strip], rules: Iterable[Rule]) -> list[Strip]:
 def _joined_row(row: list[Strip], upright: list[Rule]) -> Iterator[Strip]:
     at_hand = row[0]
     for strip in row[1:]:
-        reach = max(at_hand.height, strip.height) * (BEFORE_DASH if DASH.fullmatch(at_hand.text) else NARROW)
+        reach = max(at_hand.height, strip.height) * (AFTER_LABEL if LABEL.fullmatch(at_hand.text) else NARROW)
         if LEFT_BLANK.search(at_hand.text) and AFTER_BLANK.match(strip.text):
             reach *= BLANK
         parted = crosses(upright, at_hand.right, strip.left, strip.middle[1])
