@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -87,7 +89,7 @@ class _Draft:
         return self.path
 
     @staticmethod
-    def _table(document, rows, changed) -> None:  # type: ignore[no-untyped-def]
+    def _table(document: Any, rows: list[tuple[str, str]], changed: Callable[[str], str]) -> None:
         table = document.add_table(rows=len(rows), cols=2)
         for row, cells in zip(table.rows, rows, strict=True):
             for cell, words in zip(row.cells, cells, strict=True):

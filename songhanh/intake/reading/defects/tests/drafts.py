@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from songhanh.intake.reading.defects.view import ReadingView, Rule
 from songhanh.intake.reading.model import (
@@ -47,9 +48,9 @@ def view_of(
     return ReadingView(source, reading, paragraphs_of(source))
 
 
-def codes(rule: Rule, *paragraphs: str, **facts: object) -> list[str]:
+def codes(rule: Rule, *paragraphs: str, **facts: Any) -> list[str]:
     """Return the codes of what a rule finds in a draft."""
-    return [defect.code for defect in rule(view_of(*paragraphs, **facts))]  # type: ignore[arg-type]
+    return [defect.code for defect in rule(view_of(*paragraphs, **facts))]
 
 
 def order(

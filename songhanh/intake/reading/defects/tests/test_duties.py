@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from songhanh.intake.reading.defects import duties, measures
 from songhanh.intake.reading.defects.tests.drafts import NOWHERE, codes, deadline, order, view_of
+from songhanh.intake.reading.defects.view import Rule
 from songhanh.intake.reading.model import DeadlineKind, Heading
 from songhanh.paper.defects import Severity
 
 
-def _told(rule: object, text: str, **facts: object) -> list[str]:
-    return codes(rule, text, directives=(order(text, **facts),))  # type: ignore[arg-type]
+def _told(rule: Rule, text: str, **facts: Any) -> list[str]:
+    return codes(rule, text, directives=(order(text, **facts),))
 
 
 @pytest.mark.parametrize(
