@@ -10,7 +10,7 @@ from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.lexicon.general_bodies import ORDERING
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
 from songhanh.intake.reading.spelling import alternatives
-from songhanh.intake.reading.unit_mentions import NOBODY, Addressees, chains, mention
+from songhanh.intake.reading.unit_mentions import NOBODY, Addressees, chains, covers, mention
 from songhanh.kernel.passage import Passage
 
 _OPENING = re.compile(
@@ -48,7 +48,8 @@ def addressees_of(heading: Passage) -> Addressees:
     first = grouped[0]
     if not _is_all_of_it(heading.text, even, first):
         return NOBODY
-    units = [mention(heading, body, Role.RESPONSIBLE) for body in first]
+    named = [body for body in first if len(first) == 1 or not covers(even, body)]
+    units = [mention(heading, body, Role.RESPONSIBLE) for body in named]
     units += _cooperating(heading, even, grouped[1:])
     is_request = opening is not None and opening["request"] is not None
     return Addressees(tuple(units), ModeHint.REQUESTED if is_request else None)

@@ -137,6 +137,8 @@ class Names:
         )
 
     def _is_written_as_a_name(self, place: int, start: int) -> bool:
+        if self._tokens[place].even == "bộ" and not self._tokens[place].is_capital:
+            return place > 0 and self._tokens[place - 1].even in ("các", "với", "cáo", ",")
         is_capital = self._tokens[place].is_capital or self._tokens[start].is_capital
         return is_capital or self._tokens[place].even == "sở"
 

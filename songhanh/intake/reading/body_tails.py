@@ -104,6 +104,8 @@ class Tails:
         end = place
         if end < len(self._tokens) and self._tokens[end].even == "." and self._capital(end + 1):
             end += 1
+        if end < len(self._tokens) and self._tokens[end].raw.isdigit():
+            return end + 1
         for _ in range(_LONGEST_NAME):
             if not self._capital(end):
                 break
@@ -114,8 +116,6 @@ class Tails:
         if place >= len(self._tokens):
             return False
         token = self._tokens[place]
-        if token.raw.isdigit():
-            return self._tokens[place - 1].even in NAMED_LEVELS
         return (
             token.is_capital and _VERBS.end_at(self._tokens, place) is None and token.even not in _NEVER_NAMES
         )

@@ -47,9 +47,7 @@ _HANDING_DOWN = alternatives("""
 _GOVERNOR = re.compile(rf"\b(?:(?P<report>{_HANDING_UP})|(?P<other>{_HANDING_DOWN}))\b")
 _VIA = re.compile(r"\b(?:thông qua|qua)(?: đầu mối(?: là)?| địa chỉ)?\s*:?\s*$")
 _DONE_BY = re.compile(r"\b(?:do|được|bởi|của)(?: các| từng)?\s*$")
-_MANDATES = alternatives(
-    "giao, giao nhiệm vụ, giao trách nhiệm, yêu cầu, phân công, chỉ định, ủy quyền, kêu gọi"
-)
+_MANDATES = alternatives("giao, giao nhiệm vụ, giao trách nhiệm, yêu cầu, phân công, chỉ định, ủy quyền")
 _POLITE = r"(?:(?:kính|trân trọng|cũng|tiếp tục|đồng thời,?) )?"
 _MANDATE = re.compile(
     r"(?P<edge>^|[,;.:(-]|\bvà|\bđồng thời|\briêng)\s*"
@@ -164,8 +162,8 @@ def mandate(before: str, *, is_commanded: bool = False) -> Order | None:
 
 def commands(even: str, end: int, following: int | None) -> bool:
     """Tell whether the body gives the order itself, to the one that follows: "UBND tỉnh yêu cầu các sở"."""
-    order = _COMMANDS.match(even, end) if following is not None else None
-    return order is not None and following is not None and order.end() >= following - 1
+    order = _COMMANDS.match(even, end)
+    return order is not None and order.end() >= (len(even) if following is None else following - 1)
 
 
 def is_leading_label(before: str) -> bool:

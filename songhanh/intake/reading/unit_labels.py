@@ -97,7 +97,9 @@ def _standing_alone(passage: Passage, even: str) -> tuple[UnitMention, ...] | No
         if role is None or (found and found[0].role is Role.COOPERATING):
             return None
         found += [mention(passage, body, role) for body in chain]
-    is_order = not even.startswith("(") and all(unit.role is Role.RESPONSIBLE for unit in found)
+    roles = {unit.role for unit in found}
+    is_told = opening.end() > 0 and Role.LEAD not in roles
+    is_order = not even.startswith("(") and (roles == {Role.RESPONSIBLE} or is_told)
     return None if is_order else _with_one_leader(found)
 
 

@@ -11,6 +11,7 @@ from songhanh.intake.reading.spelling import evened
 from songhanh.kernel.passage import Passage
 
 _GAP = re.compile(r"\s*(?:,|;|/|&|-|và|hoặc|,\s*và|;\s*và|cũng như)\s*$")
+_COLON = re.compile(r"\s*:\s*(?=\S)")
 _NOT_IN_A_NAME = re.compile(r"\W+|\bcác\b")
 
 
@@ -34,11 +35,18 @@ def chains(bodies: tuple[Body, ...], even: str) -> list[list[Body]]:
     """Group bodies that are named in one breath: "Sở A, Sở B và các đơn vị"."""
     grouped: list[list[Body]] = []
     for body in bodies:
-        if grouped and _is_gap(even, grouped[-1][-1].end, body.start):
+        last = grouped[-1][-1] if grouped else None
+        if last and (_is_gap(even, last.end, body.start) or covers(even, last, body.start)):
             grouped[-1].append(body)
         else:
             grouped.append([body])
     return grouped
+
+
+def covers(even: str, body: Body, following: int | None = None) -> bool:
+    """Tell the word for all in "các đơn vị: Sở A, Sở B": the ones meant are named behind it."""
+    opening = _COLON.match(even, body.end) if body.is_general else None
+    return opening is not None and following in (None, opening.end())
 
 
 def _is_gap(even: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from songhanh.intake.reading import unit_cues as cues
 from songhanh.intake.reading.bodies import Body, bodies_in
 from songhanh.intake.reading.legible import legible
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
-from songhanh.intake.reading.unit_mentions import chains, mention
+from songhanh.intake.reading.unit_mentions import chains, covers, mention
 from songhanh.kernel.passage import Passage
 
 
@@ -45,7 +45,7 @@ def named_units(part: Passage, stem: Passage | None = None) -> Iterator[Named]:
         judged, first = judge.chain(chain, following[0].start if following else None)
         if judged.role is not None:
             for body in chain[first:]:
-                if even[body.start : body.end] == _APPOSITION:
+                if even[body.start : body.end] == _APPOSITION or (len(chain) > 1 and covers(even, body)):
                     continue
                 yield Named(mention(part, body, judged.role), judged.hint)
 

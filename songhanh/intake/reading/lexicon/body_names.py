@@ -5,30 +5,31 @@ from __future__ import annotations
 from songhanh.intake.reading.spelling import phrases
 
 FIELD_HEADS = phrases("""
-    công chức | ngành | sở | phòng | ban | bộ | tổng cục | cục | chi cục | vụ | viện | trung tâm | đài
-    trạm | văn phòng | phân viện | phòng chuyên môn | ty | tiểu ban | p | tt | vp | cc | bql
+    bộ phận | cán bộ | công chức | ngành | sở | phòng | ban | bộ | tổng cục | cục | chi cục | vụ | viện
+    trung tâm | đài | trạm | văn phòng | phân viện | phòng chuyên môn | ty | tiểu ban | p | tt | vp | cc
+    bql
 """)
 """Heads that need the name of a field after them: "Sở Y tế"."""
 
 WHOLE_NAMES = phrases("""
-    tổ bầu cử các khu vực bỏ phiếu | ban bầu cử các đơn vị bầu cử | thanh tra sở | thanh tra các sở
-    thanh tra các sở, ngành | ủy ban bầu cử | ban bầu cử | tổ bầu cử | trưởng thôn | trưởng bản
-    trưởng ấp | trưởng buôn | trưởng khu phố | tổ trưởng tổ dân phố | trưởng khóm | công an | bộ công an
-    lực lượng công an | lực lượng vũ trang | lực lượng hải quan | lực lượng quân đội
-    lực lượng biên phòng | ủy ban nhân dân | ủy ban | ubnd | ub nhân dân | hội đồng nhân dân | hđnd
-    thường trực hội đồng nhân dân | thường trực hđnd | thường trực ubnd | ban thường trực ubmttq
-    ban thường trực mttq | mặt trận tổ quốc | mặt trận tổ quốc việt nam | mặt trận | mttq | mttq việt nam
-    mttqvn | mttq vn | ủy ban mặt trận tổ quốc | ủy ban mặt trận tổ quốc việt nam | ủy ban mttq
-    ủy ban mttq việt nam | ủy ban mttqvn | ủy ban mttq vn | ubmttq | ubmttqvn | ubmttq vn
-    ubmttq việt nam | ubmt tq vn | ub mttq | ub mttq việt nam | ub mttqvn | ub mttq vn
-    ủy ban mt tổ quốc việt nam | ubmt tổ quốc việt nam | ubmttổ quốc việt nam | ủy ban mặt trận | ubmt
-    tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | đảng bộ | thường trực tỉnh ủy
-    thường trực thành ủy | thường trực huyện ủy | thường trực đảng ủy | ban thường vụ tỉnh ủy
-    ban thường vụ thành ủy | ban thường vụ huyện ủy | ban thường vụ đảng ủy | chi ủy | chi bộ | đảng đoàn
-    ban cán sự đảng | đảng ủy khối các cơ quan | đảng ủy khối doanh nghiệp | đảng ủy các cơ quan đảng
-    đảng ủy khối | đảng ủy công an | đảng ủy quân sự | đảng ủy ủy ban nhân dân | đảng ủy ubnd
-    ban chấp hành đảng bộ | ủy ban kiểm tra | ubkt | chính phủ | thủ tướng chính phủ | quốc hội
-    ủy ban thường vụ quốc hội | đoàn đại biểu quốc hội | đoàn đbqh | văn phòng chính phủ
+    báo và đài pt-th | báo và đài | tổ bầu cử các khu vực bỏ phiếu | ban bầu cử các đơn vị bầu cử
+    thanh tra sở | thanh tra các sở | thanh tra các sở, ngành | ủy ban bầu cử | ban bầu cử | tổ bầu cử
+    trưởng thôn | trưởng bản | trưởng ấp | trưởng buôn | trưởng khu phố | tổ trưởng tổ dân phố
+    trưởng khóm | công an | bộ công an | lực lượng công an | lực lượng vũ trang | lực lượng hải quan
+    lực lượng quân đội | lực lượng biên phòng | ủy ban nhân dân | ủy ban | ubnd | ub nhân dân
+    hội đồng nhân dân | hđnd | thường trực hội đồng nhân dân | thường trực hđnd | thường trực ubnd
+    ban thường trực ubmttq | ban thường trực mttq | mặt trận tổ quốc | mặt trận tổ quốc việt nam
+    mặt trận | mttq | mttq việt nam | mttqvn | mttq vn | ủy ban mặt trận tổ quốc
+    ủy ban mặt trận tổ quốc việt nam | ủy ban mttq | ủy ban mttq việt nam | ủy ban mttqvn | ủy ban mttq vn
+    ubmttq | ubmttqvn | ubmttq vn | ubmttq việt nam | ubmt tq vn | ub mttq | ub mttq việt nam | ub mttqvn
+    ub mttq vn | ủy ban mt tổ quốc việt nam | ubmt tổ quốc việt nam | ubmttổ quốc việt nam
+    ủy ban mặt trận | ubmt | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | đảng bộ
+    thường trực tỉnh ủy | thường trực thành ủy | thường trực huyện ủy | thường trực đảng ủy
+    ban thường vụ tỉnh ủy | ban thường vụ thành ủy | ban thường vụ huyện ủy | ban thường vụ đảng ủy
+    chi ủy | chi bộ | đảng đoàn | ban cán sự đảng | đảng ủy khối các cơ quan | đảng ủy khối doanh nghiệp
+    đảng ủy các cơ quan đảng | đảng ủy khối | đảng ủy công an | đảng ủy quân sự | đảng ủy ủy ban nhân dân
+    đảng ủy ubnd | ban chấp hành đảng bộ | ủy ban kiểm tra | ubkt | chính phủ | thủ tướng chính phủ
+    quốc hội | ủy ban thường vụ quốc hội | đoàn đại biểu quốc hội | đoàn đbqh | văn phòng chính phủ
     văn phòng quốc hội | văn phòng chủ tịch nước | thanh tra chính phủ | ủy ban dân tộc
     kiểm toán nhà nước | văn phòng trung ương đảng | đoàn đbqh và hđnd | văn phòng đoàn đbqh và hđnd
     văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | bộ chính trị | ban bí thư

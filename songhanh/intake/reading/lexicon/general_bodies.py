@@ -26,14 +26,14 @@ GENERIC = phrases("""
     đơn vị thi công | đơn vị vận tải | phòng chuyên môn | phòng, ban chuyên môn | ban quản lý dự án
     chủ đầu tư | chủ dự án | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức chính trị
     tổ chức xã hội | tổ chức xã hội nghề nghiệp | tổ chức xã hội - nghề nghiệp
-    tổ chức chính trị xã hội nghề nghiệp | tổ chức đảng | tổ chức thành viên
-    tổ chức đoàn thể | tổ chức tín dụng | tổ chức tôn giáo | tổ chức kinh tế | tổ chức quốc tế
-    tổ chức phi chính phủ | tổ chức công đoàn | đoàn thể chính trị - xã hội | đoàn thể nhân dân
-    đoàn thể quần chúng | hội, đoàn thể | ngành chức năng | ngành liên quan | bộ, ngành | bộ ngành
-    ban đảng | ban xây dựng đảng | hiệp hội | hợp tác xã | trường đại học | trường cao đẳng | bệnh viện
-    trạm y tế | cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh | hội nghề nghiệp | hội đặc thù
-    hội, hiệp hội | thành viên ban chỉ đạo | ban quản lý | ban chỉ đạo | đảng bộ | chi bộ | đảng ủy
-    ban đại diện | quận, huyện | xã, phường | phường, xã | phường, xã, thị trấn | xã, phường, thị trấn
+    tổ chức chính trị xã hội nghề nghiệp | tổ chức đảng | tổ chức thành viên | tổ chức đoàn thể
+    tổ chức tín dụng | tổ chức tôn giáo | tổ chức kinh tế | tổ chức quốc tế | tổ chức phi chính phủ
+    tổ chức công đoàn | đoàn thể chính trị - xã hội | đoàn thể nhân dân | đoàn thể quần chúng
+    hội, đoàn thể | ngành chức năng | ngành liên quan | bộ, ngành | bộ ngành | ban đảng
+    ban xây dựng đảng | hiệp hội | hợp tác xã | trường đại học | trường cao đẳng | bệnh viện | trạm y tế
+    cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh | hội nghề nghiệp | hội đặc thù | hội, hiệp hội
+    thành viên ban chỉ đạo | ban quản lý | ban chỉ đạo | đảng bộ | chi bộ | đảng ủy | ban đại diện
+    quận, huyện | xã, phường | phường, xã | phường, xã, thị trấn | xã, phường, thị trấn
     huyện, thị xã, thành phố | huyện, thành phố | thôn | thôn, buôn | xã, phường, đặc khu | tổ dân phố
     khu dân cư | xã | phường | huyện | quận | thị trấn | ấp | buôn | bản | khu phố | thị xã | thành phố
     cấp có thẩm quyền | cơ quan có thẩm quyền | cơ quan nhà nước có thẩm quyền | người có thẩm quyền
@@ -55,8 +55,8 @@ GENERIC_SHORT = phrases("""
 """Words for bodies in general, at home in "các cơ quan, đơn vị, địa phương"."""
 
 DETERMINERS = phrases("""
-    các | những | mọi | tất cả các | toàn thể các | toàn bộ các | một số | từng | mỗi | hai | ba | cả | 02
-    03 | các các | hệ thống các | cả các
+    100% | 100% các | các | những | mọi | tất cả các | toàn thể các | toàn bộ các | một số | từng | mỗi
+    hai | ba | cả | 02 | 03 | các các | hệ thống các | cả các
 """)
 """Words that open a mention of several bodies."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from songhanh.intake.reading.model import ModeHint
+from songhanh.intake.reading.model import ModeHint, Role
 from songhanh.intake.reading.units import NOBODY, Addressees, addressees_of, carried_on, units_in
 from songhanh.kernel.passage import passage_of
 
@@ -77,3 +79,82 @@ def test_the_next_part_of_a_sentence_means_the_same_ones() -> None:
     units, hint = units_in(passage_of("Các phòng, ban rà soát số liệu"))
 
     assert [u.as_written for u in carried_on(units, hint, NOBODY).units] == ["Các phòng, ban"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND tỉnh yêu cầu Giám đốc các sở, Chủ tịch UBND các huyện nghiêm túc thực hiện",
+         ["RESPONSIBLE Giám đốc các sở", "RESPONSIBLE Chủ tịch UBND các huyện"]),
+        ("Sở Y tế lập dự toán, Sở Tài chính thẩm định, trình UBND tỉnh",
+         ["RESPONSIBLE Sở Y tế", "RESPONSIBLE Sở Tài chính", "REPORT_TO UBND tỉnh"]),
+        ("Sở Y tế cùng các trường học khám mắt", ["RESPONSIBLE Sở Y tế", "COOPERATING các trường học"]),
+        ("Trên cơ sở đề nghị của Sở Y tế, UBND các xã quyết định", ["RESPONSIBLE UBND các xã"]),
+        ("Trước ngày 05/6, các đơn vị gửi báo cáo về Sở Nội vụ",
+         ["RESPONSIBLE các đơn vị", "REPORT_TO Sở Nội vụ"]),
+        ("tổng hợp, đề nghị UBND tỉnh khen thưởng", ["REPORT_TO UBND tỉnh"]),
+        ("báo cáo cấp có thẩm quyền (UBND tỉnh, Bộ Y tế) theo quy định",
+         ["REPORT_TO cấp có thẩm quyền", "REPORT_TO UBND tỉnh", "REPORT_TO Bộ Y tế"]),
+        ("Các đơn vị: Sở Y tế, Công an tỉnh báo cáo bằng văn bản",
+         ["RESPONSIBLE Sở Y tế", "RESPONSIBLE Công an tỉnh"]),
+        ("Xây dựng đề án vị trí việc làm (Sở Nội vụ)", ["RESPONSIBLE Sở Nội vụ"]),
+        ("Tổ chức hội thi (Sở Y tế chủ trì)", ["LEAD Sở Y tế"]),
+        ("Sở Y tế, Sở Nội vụ chủ trì tổ chức", ["RESPONSIBLE Sở Y tế", "RESPONSIBLE Sở Nội vụ"]),
+        ("Sở Y tế là cơ quan đầu mối, chủ trì thực hiện", ["LEAD Sở Y tế"]),
+        ("Chỉ đạo các trường học trực thuộc mở lớp bơi", ["COOPERATING các trường học trực thuộc"]),
+        ("Hướng dẫn UBND các xã thực hiện", []),
+        ("Tổng hợp báo cáo của các sở, ngành", []),
+        ("thực hiện nhiệm vụ do UBND tỉnh giao", []),
+        ("Cung cấp thông tin cho các cơ quan báo chí", []),
+        ("Tập huấn cho cán bộ các sở, ban, ngành", []),
+        ("phôi hợp với Sở Y tê", ["COOPERATING Sở Y tê"]),
+    ],
+)  # fmt: skip
+def test_sentences_of_the_genre_are_read(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "units"),
+    [
+        ("Phòng Y tế, Trung tâm Y tế Thành phố", ["Phòng Y tế", "Trung tâm Y tế Thành phố"]),
+        ("Giao Sở Nội vụ:", ["Sở Nội vụ"]),
+        ("Trách nhiệm của Sở Nội vụ", ["Sở Nội vụ"]),
+        ("Đối với UBND các xã, phường", ["UBND các xã, phường"]),
+        ("Đề nghị: Công đoàn ngành Y tế, Hội Nông dân", ["Công đoàn ngành Y tế", "Hội Nông dân"]),
+        ("Sở Y tế (Cơ quan thường trực Ban Chỉ đạo)", ["Sở Y tế"]),
+        ("Các Sở, ngành chủ trì, quản lý các dự án thành phần", ["Các Sở, ngành"]),
+        ("Thủ trưởng các cơ quan, đơn vị", ["Thủ trưởng các cơ quan, đơn vị"]),
+        ("SỞ Y TẾ", ["SỞ Y TẾ"]),
+        ("Sở Y tế có trách nhiệm:", ["Sở Y tế"]),
+        ("Sở Y tế tổ chức khám sức khỏe cho người cao tuổi", []),
+        ("Cơ quan chủ trì: Sở Y tế", []),
+        ("Ban hành văn bản", []),
+    ],
+)  # fmt: skip
+def test_a_heading_of_bodies_names_its_addressees(heading: str, units: list[str]) -> None:
+    assert [unit.as_written for unit in addressees_of(passage_of(heading)).units] == units
+
+
+def test_an_order_that_names_one_of_two_addressees_is_that_ones() -> None:
+    assert roles("Sở Y tế lập danh sách", "Sở Y tế, Sở Nội vụ") == ["RESPONSIBLE Sở Y tế"]
+
+
+def test_the_line_above_a_list_goes_on_in_its_items() -> None:
+    addressed = addressees_of(passage_of("Công an tỉnh"))
+
+    units, _ = units_in(passage_of("Sở Y tế rà soát thuốc"), addressed, passage_of("Chủ trì, phối hợp với:"))
+
+    assert [(u.role, u.as_written) for u in units] == [
+        (Role.LEAD, "Công an tỉnh"),
+        (Role.COOPERATING, "Sở Y tế"),
+    ]
+
+
+@given(st.text(), st.text())
+def test_any_order_is_read_and_every_span_lies_inside_it(heading: str, text: str) -> None:
+    part, addressed = passage_of(text), addressees_of(passage_of(heading))
+
+    units, _ = units_in(part, addressed)
+
+    assert all(text[u.span.start : u.span.end] for u in units if u not in addressed.units)
