@@ -109,12 +109,10 @@ class Names:
     def _is_followed_by_a_name(self, end: int) -> bool:
         if end >= len(self._tokens):
             return False
-        is_name = self._tokens[end].is_capital and not self._is_shouting and self._tokens[end].is_word
-        return (
-            is_name
-            or _LEVELS.end_at(self._tokens, end) is not None
-            or _WHOLE.end_at(self._tokens, end) is not None
-        )
+        token = self._tokens[end]
+        is_name = token.is_capital and token.is_word and not self._is_shouting
+        is_place = _LEVELS.end_at(self._tokens, end) or _WHOLE.end_at(self._tokens, end)
+        return is_name or is_place is not None or self._department(end, False) is not None
 
     def _department(self, place: int, is_listed: bool) -> Name | None:
         head = _FIELD_HEADS.end_at(self._tokens, place)
