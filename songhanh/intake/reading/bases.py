@@ -44,6 +44,10 @@ _BULLET = re.compile(r"[-–+•*\s]*")
 _NOW_ORDERS = re.compile(
     r"\b(?:ban hanh|xay dung|lap)\s+(?:ke hoach|chuong trinh|chi thi)\b|\bnhu sau\b|\bcu the\b"
 )
+_TITLED = re.compile(
+    rf"(?P<kind>{any_of('điều lệ|quy chế|quy định|kế hoạch|chương trình|nghị quyết|đề án|hướng dẫn')})"
+    r"\s+(?!(?:nay|tren|va|do|duoc|da|hang|nam|so)\b)(?=[^\W\d])"
+)
 _OWNED = re.compile(rf"(?P<kind>{any_of('|'.join(KINDS))})\s+(?:[^;,.:()]{{0,60}}?\s)??(?P<of>cua|ve)\s+")
 
 
@@ -64,7 +68,8 @@ def _bases(passage: Passage, *, listed: bool) -> Iterator[LegalBasis]:
     mentions = mentions_in(passage.text)
     openings = _openings(passage.text, low, mentions)
     starts = [o.end() for o in openings] or ([_after_bullet(low)] if listed else [])
-    mentions += [m for start in starts if (m := _named_by_kind(passage.text, low, start, mentions))]
+    named = Mask(len(low), ((mention.start, mention.start + 1) for mention in mentions))
+    mentions += [m for start in starts if (m := _named_by_kind(passage.text, low, start, named))]
     mentions.sort(key=lambda mention: mention.start)
     reached = held = 0
     for mention in mentions:
@@ -104,17 +109,15 @@ def _unbracketed(between: str) -> str:
     return re.sub(r"\([^()]*\)", "", between)
 
 
-def _named_by_kind(text: str, low: str, start: int, mentions: list[Mention]) -> Mention | None:
-    """Return what is named by kind and issuer only: "Căn cứ Hướng dẫn của Ban Tổ chức Tỉnh ủy"."""
-    owned = _OWNED.match(low, start)
-    if (
-        owned is None
-        or not text[start].isupper()
-        or any(owned.start() <= m.start < owned.end() for m in mentions)
-    ):
+def _named_by_kind(text: str, low: str, start: int, named: Mask) -> Mention | None:
+    """Return what is named by kind, without number or title: "Căn cứ Hướng dẫn của Ban Tổ chức Tỉnh ủy"."""
+    owned = _OWNED.match(low, start) or _TITLED.match(low, start)
+    if owned is None or named.touches(start, owned.end()):
         return None
-    end = len(text[: subject_end(text, low, owned.end())].rstrip(" ,;"))
-    mention = Mention(start, owned.start("of"), end, end, text[start : owned.end("kind")])
+    if not (text[start].isupper() or text[owned.end() : owned.end() + 1].isupper()):
+        return None
+    end = start + len(text[start : subject_end(text, low, owned.end())].rstrip(" ,;"))
+    mention = Mention(start, owned.end("kind"), end, end, text[start : owned.end("kind")].capitalize())
     return replace(described(text, low, mention), end=end, scope=end)
 
 

@@ -13,7 +13,7 @@ _SUBJECT_OPENING = re.compile(rf"[\s:\-–*]*{any_of(forms.SUBJECT_OPENINGS)}\b"
 
 _KIND = any_of("|".join(KINDS))
 _THIS_ONE = rf"{_KIND}[^;,]{{0,20}} (?:nay|tren)\b"
-_CAN_CU = rf"c[aeo]n cu(?! (?:{any_of(forms.NOT_A_BASIS)}\b|{_THIS_ONE}))[:\s]"
+_CAN_CU = rf"c[aeo]n cu(?: vao)?(?! (?:{any_of(forms.NOT_A_BASIS)}\b|{_THIS_ONE}))[:\s]"
 _CARRIED_OUT = (
     rf"{any_of(forms.BASIS_OPENINGS)} (?:(?:tinh than|noi dung|y kien|cac|y kien chi dao)[^;.]{{0,60}}? )?"
     rf"(?:cac )?{_KIND}\b(?![^;,]{{0,20}} nay\b)[^;.]{{0,60}}?(?:\bso\b|\d|\bcua\b|\bve\b|\bngay\b)"
@@ -50,7 +50,7 @@ def kind_at(text: str) -> tuple[str, int] | None:
         end = _end_of_name(text, start, name)
         if end is None:
             continue
-        rest = plain(text[end:])
+        rest = plain(text[end:].split("\n", 1)[0])
         if not rest.strip(" :.-–*_\n"):
             return (kind, end) if text[start].isupper() else None
         if text[start:end].isupper() and _SUBJECT_OPENING.match(rest):

@@ -25,10 +25,12 @@ __all__ = ["head_of", "is_kind_line"]
 _MOTTO = re.compile(
     r"c[o0]ng\s*h[o0]a?\w?\s*xa\s*h[o0]i(?:\s*chu\s*nghia(?:\s*viet(?:\s*nam\b)?)?)?"
     r"|(?<!\w)chu\s*nghia\s*viet\s*nam|d[o0]c\s*lap\W{0,6}(?:tu\s*d[o0])?\W{0,6}(?:hanh\s*phuc)?"
-    r"|(?<!\w)tu\s*d[o0]\s*[-–—]\s*hanh\s*phuc|^\W*hanh\s*phuc\W*$|dang\s*cong\s*san\s*viet\s*nam",
+    r"|(?<!\w)tu\s*d[o0]\s*[-–—]\s*hanh\s*phuc|^\W*hanh\s*phuc\W*$|dang\s*cong\s*san\s*viet\s*nam"
+    r"|doan\s*tncs\s*ho\s*chi\s*minh(?=\s*$|\s+[^\w\s]|\s+so\b)",
     re.MULTILINE,
 )
 _UPPER = "A-ZĐÂĂÊÔƠƯ"
+_LONGEST_LINE = 1000
 _SYMBOL = rf"[{_UPPER}][\w.&]*(?:\s?[-–—/]\s?[{_UPPER}][\w.&]*)*"
 _NUMBER = re.compile(
     rf"(?<!\w)[SŠ$5][ốôóòoőỐÔÓÒO0ọ6](?![^\W\d_])\s?[:.;]?\s*(?P<serial>[^/\n\-–]{{0,14}}?(?:\s?/\s?20\d\d)?)"
@@ -79,7 +81,7 @@ def _read_kind(found: _Found, paragraphs: Sequence[Paragraph]) -> int:
     """Read kind and subject; return where in the block the part above them ends."""
     block, place = found.block, 0
     for line in re.finditer(r"[^\n]+", block.text):
-        if named := kind_at(line.group()):
+        if named := kind_at(block.text[line.start() : line.start() + _LONGEST_LINE]):
             kind, length = named
             place = line.start()
             found.note("kind", kind, place, place + length)

@@ -33,6 +33,12 @@ _BARE = re.compile(
     r"(?P<number>\d{1,4})(?![\d/%]|[.,]\d|\s?[-–/]\s?[a-z\d])(?!\s*(?:nam|ngay|thang|quy|trieu|dong"
     r"|nguoi|nhiem vu)\b)"
 )
+_CONGRESS = re.compile(
+    r"\bnghi quyet (?:dai hoi [^;.,()]{0,90}?(?:lan thu|khoa|toan quoc|cua dang)\s*[ivxlc\d]*\b"
+    r"(?: cua dang\b)?|dai hoi [ivx]+\b(?: cua dang\b)?"
+    r"|(?:hoi nghi )?trung uong \d{1,2}\b(?:,? ?\(?khoa [ivx]+\)?)?)"
+    r"(?:,?\s*(?:nhiem ky|giai doan)\s*\d{4}\s?[-–]\s?\d{4})?"
+)
 _DATE = (
     r"(?:ngay\s*(?:[\doil]{1,2}\s*[/.\-]\s*[\doil]{1,2}\s*[/.\-]\s*[\doil]{4}"
     r"|[\doil]{1,2}\s*,?\s*thang\s*[\doil]{1,2}\s*,?\s*(?:nam\s*)?[\doil]{4})"
@@ -92,11 +98,13 @@ def _kind_before(text: str, low: str, number: Numbered, floor: int) -> tuple[int
 
 
 def _barely_numbered(low: str) -> Iterator[Mention]:
-    """ "Nghị quyết số 18" without its symbol, "Đề án 06"."""
+    """ "Nghị quyết số 18" without its symbol, "Đề án 06", a resolution named by its congress."""
     for found in _BARE.finditer(low):
         kind = _KIND_NAMES[found["kind"].replace(" ", "")]
         if found["so"] or kind == "Đề án":
             yield Mention(found.start(), found.end(), found.end(), found.end(), kind, found["number"])
+    for found in _CONGRESS.finditer(low):
+        yield Mention(found.start(), found.end(), found.end(), found.end(), "Nghị quyết")
 
 
 def _attributed(text: str, low: str, mention: Mention) -> Mention:

@@ -20,6 +20,9 @@ BLANK = re.compile(
     rf"(?:[Ss]ố|SỐ)\s*:?\s*(?P<serial>[.…_\s]*)\s?(?:/\s?(?:19"
     rf"|20)\d{{2}}\s?)?[/\-–]\s?(?P<symbol>{_SYMBOL})(?!\w)"
 )
+SPACED = re.compile(
+    rf"[Ss]ố\s*:?\s*(?P<serial>\d{{1,5}})\s(?P<symbol>(?:QĐ|KH|NQ|CT|CTr|HD|TB|KL|CV|BC|QC)/{_SYMBOL})(?!\w)"
+)
 _SHARED = re.compile(r"(?<![\w/.,])(\d{1,5})\s*(?:,|và|;)\s*(?:số\s*)?$")
 
 
@@ -47,6 +50,8 @@ def _found(text: str) -> Iterator[Numbered]:
         while shared := _SHARED.search(text, max(0, before - 24), before):
             yield Numbered(*shared.span(1), canonical(shared[1] + symbol), in_list=True)
             before = shared.start(1)
+    for match in SPACED.finditer(text):
+        yield Numbered(match.start("serial"), match.end(), f"{match['serial']}-{canonical(match['symbol'])}")
     for match in BLANK.finditer(text):
         yield Numbered(match.start("serial"), match.end(), None)
 

@@ -14,11 +14,12 @@ from songhanh.intake.reading.masks import Mask
 
 _AMENDED = r"(?:\s*\(\s*(?:sua doi|bo sung|duoc sua doi)[^()]{0,40}\))?"
 _DAY = r"ngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*nam)\s*\d{4}"
-_OF_YEAR = rf"(?:\s*,?\s*(?:{_DAY}|nam\s*\d{{4}}))?"
+_OF_YEAR = rf"(?:\s*,?\s*(?:(?:(?:da )?duoc quoc hoi (?:\w+ )?thong qua )?{_DAY}|nam\s*\d{{4}}))?"
+_OF_ITS_YEAR = re.compile(_OF_YEAR)
 _LAW_NAMES = any_of("|".join(sorted(LAWS.replace("\n", "").split("|"), key=len, reverse=True)))
 _LAW = re.compile(
-    rf"\b(?P<kind>luat"
-    rf"|phap lenh)\s+(?:(?P<amends>sua doi, bo sung (?:mot so dieu )?(?:cua )?(?:cac )?luat\s+)?)"
+    rf"\b(?P<kind>luat|phap lenh)\s+(?:(?P<amends>sua doi, bo sung (?:mot so dieu )?"
+    rf"(?:(?:va [^;.,]{{1,80}}? )?cua )?(?:cac )?luat\s+)?)"
     rf"(?P<name>{_LAW_NAMES}(?(amends)(?:\s*(?:,|va)\s+luat {_LAW_NAMES})*))(?!\w){_AMENDED}{_OF_YEAR}"
 )
 _CODE = re.compile(rf"\b(?P<kind>bo luat)\s+(?P<name>{any_of(CODES)})(?!\w){_AMENDED}{_OF_YEAR}")
@@ -69,7 +70,8 @@ def _laws(text: str, low: str) -> Iterator[Mention]:
                 yield _mention(text, match)
     for match in _OTHER_LAW.finditer(text):
         if any(letter.islower() for letter in match["name"][:12]):
-            yield _mention(text, match)
+            dated = _OF_ITS_YEAR.match(low, match.end())
+            yield _mention(text, match, end=dated.end() if dated else None)
 
 
 def _titles(text: str, low: str) -> Iterator[Mention]:
@@ -99,9 +101,11 @@ def _is_a_title(text: str, named: re.Match[str]) -> bool:
     )
 
 
-def _mention(text: str, match: re.Match[str], kind: re.Match[str] | None = None) -> Mention:
+def _mention(
+    text: str, match: re.Match[str], kind: re.Match[str] | None = None, *, end: int | None = None
+) -> Mention:
     start = kind.start() if kind else match.start()
-    end = match.start() + len(match.group().rstrip())
+    end = start + len(text[start : end or match.end()].rstrip())
     written = text[match.start() : end]
     name = text[match.start("name") : match.end("name")].strip(' “”"')
     kind_name = kind["kind"] if kind else text[match.start("kind") : match.end("kind")].capitalize()

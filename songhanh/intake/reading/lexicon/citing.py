@@ -38,8 +38,10 @@ WITHIN = re.compile(
 """What stands before a document that another one is about."""
 
 SUBJECT_END = re.compile(
-    r";|(?<!\btp)[.:](?=\s|$)|,?\s+(?=(?:hoan thanh |gui |bao cao )?(?:xong )?(?:truoc|cham nhat"
-    r"|muon nhat)\s+(?:la\s+)?(?:ngay\s+)?\d)"
+    r";|,\s*(?=cac (?:co quan|cap|so|don vi|dia phuong|nganh)\b[^;.]{0,60}\bda\b)"
+    r"|(?<!\btp)(?<!giai doan i)(?<!giai doan 1)[.:](?=\s|$)"
+    r"|,?\s+(?=(?:hoan thanh |gui |bao cao )?(?:xong )?(?:truoc|cham nhat|muon nhat)"
+    r"\s+(?:la\s+)?(?:ngay\s+)?\d)"
     r"|\s*\(\s*(?:sau day|goi tat|sau goi|viet tat)|/\./?|,?\s+(?:nhu sau|cu the nhu sau|cu the)\b"
     r"|,\s*(?=(?:phan dau|bao dam|dam bao|bao cao|gui|trong do|dong thoi|gop phan|nham|tren co so"
     r"|phu hop|kip thoi"

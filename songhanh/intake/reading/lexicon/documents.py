@@ -64,6 +64,7 @@ KINDS = (
     "Tờ trình",
     "Báo cáo",
     "Quy định",
+    "Điều lệ",
     "Quy chế phối hợp",
     "Quy chế",
     "Đề án",

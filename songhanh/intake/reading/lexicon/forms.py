@@ -12,7 +12,7 @@ SUBJECT_OPENINGS = """v/v|về|triển khai|thực hiện|tổ chức|tăng cư�
 """First words of a subject (trích yếu) that may follow the document's kind in the same line."""
 
 NOT_A_BASIS = """chức năng|nhiệm vụ|tình hình|nội dung|kết quả|điều kiện|yêu cầu|mục tiêu|thực tế
-|tính chất|nhu cầu|khả năng|các nội dung|phạm vi|thẩm quyền|đặc điểm|quy mô|vào"""
+|tính chất|nhu cầu|khả năng|các nội dung|phạm vi|thẩm quyền|đặc điểm|quy mô"""
 """What "căn cứ" may name that is no document."""
 
 BASIS_OPENINGS = """thực hiện|để thực hiện|tiếp tục thực hiện|triển khai thực hiện|triển khai

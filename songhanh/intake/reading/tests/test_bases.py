@@ -112,3 +112,42 @@ def test_under_a_heading_of_bases_every_line_is_one() -> None:
     )
 
     assert found == [("BASED_ON", "Luật Trẻ em"), ("BASED_ON", "1/2023/NĐ-CP"), ("BASED_ON", "5/KH-UBND")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thực hiện Nghị quyết số 7/NQ-CP ngày 1/7/2021 của Chính phủ, Nghị quyết Đại hội đại "
+            "biểu Đảng bộ tỉnh lần thứ "
+            "XVI, nhiệm kỳ 2020 - 2025 và Kế hoạch số 5-KH/TU ngày 20/5/2022 của Tỉnh ủy; UBND "
+            "xã ban hành Kế hoạch như sau:",
+            [
+                "7/NQ-CP",
+                "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2020 - 2025",
+                "5-KH/TU",
+            ],
+        ),
+        (
+            "- Căn cứ Luật Thống kê đã được Quốc hội thông qua ngày 23/11/2015 và Luật sửa đổi, "
+            "bổ sung một số điều của Luật "
+            "Thống kê ngày 12/11/2021;",
+            [
+                "Luật Thống kê đã được Quốc hội thông qua ngày 23/11/2015",
+                "Luật sửa đổi, bổ sung một số điều của Luật Thống kê ngày 12/11/2021",
+            ],
+        ),
+        ("Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;", ["Điều lệ Đoàn TNCS Hồ Chí Minh"]),
+        ("Căn cứ vào kế hoạch số 12/KH-UBND ngày 1/2/2023 của UBND huyện;", ["12/KH-UBND"]),
+        ("Căn cứ Quyết định số 8 QĐ/TĐTN ngày 2/2/2023 của Tỉnh đoàn;", ["8-QĐ/TĐTN"]),
+        (
+            "Căn cứ Quy chế quản lý nhà văn hóa ban hành kèm theo Quyết định số 5/QĐ-UBND ngày "
+            "2/2/2023 của UBND tỉnh;",
+            [
+                "Quy chế quản lý nhà văn hóa ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 2/2/2023 của UBND tỉnh"
+            ],
+        ),
+    ],
+)
+def test_bases_without_the_usual_number(text: str, expected: list[str]) -> None:
+    assert [words for _, words in read(text)] == expected
