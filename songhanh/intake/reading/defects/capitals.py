@@ -37,6 +37,10 @@ _COMMON_NOUN = re.compile(
 )
 _NAMED_WORK = re.compile(r" (?:Mặt trận|xã hội|học sinh|sinh viên|chính trị|phía|đảng|đoàn)", re.IGNORECASE)
 _NOUNS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "phường")
+_NOUN = re.compile(
+    rf"(?<=[\w,)] )(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in _NOUNS)})"
+    rf"(?! [{CAPITALS}0-9])(?!\w)"
+)
 _TITLE_CASE = re.compile(rf"(?:[{CAPITALS}][{SMALLS}]*\W+){{4,}}")
 
 
@@ -56,26 +60,18 @@ def check_listed(view: ReadingView) -> Iterator[Defect]:
 
 
 def check_mixed(view: ReadingView) -> Iterator[Defect]:
-    """A common noun written with and without a capital in the same paper; the most mixed one is named."""
-    both = ((noun, *_both(view, noun)) for noun in _NOUNS)
-    mixed = [(min(counts.values()), noun, counts, where) for noun, counts, where in both if len(counts) > 1]
-    if not mixed:
-        return
-    _, _, counts, where = max(mixed, key=lambda item: (item[0], item[1]))
-    (usual, often), (rare, seldom) = counts.most_common(2)
-    yield MIXED_CAPITALS.at(where[rare], {"usual": usual, "often": often, "rare": rare, "seldom": seldom})
-
-
-def _both(view: ReadingView, noun: str) -> tuple[Counter[str], dict[str, Span]]:
-    """Count how a noun is written inside sentences, and where each way of writing first stands.
+    """A common noun written with and without a capital in the same paper; the most mixed one is named.
 
     Before a proper name it is small by rule, at the beginning of a sentence it is not.
     """
-    pattern = re.compile(rf"(?<=[\w,)] )(?:{noun[0].upper()}|{noun[0]}){noun[1:]}(?! [{CAPITALS}0-9])(?!\w)")
-    counts: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = {noun: Counter() for noun in _NOUNS}
     where: dict[str, Span] = {}
     for paragraph in view.content:
-        for found in pattern.finditer(paragraph.text):
-            counts[found[0]] += 1
+        for found in _NOUN.finditer(paragraph.text):
+            counts[found[0].lower()][found[0]] += 1
             where.setdefault(found[0], paragraph.passage.span_of_match(found))
-    return counts, where
+    mixed = [both for both in counts.values() if len(both) > 1]
+    if mixed:
+        most = max(mixed, key=lambda both: min(both.values()))
+        (usual, often), (rare, seldom) = most.most_common(2)
+        yield MIXED_CAPITALS.at(where[rare], {"usual": usual, "often": often, "rare": rare, "seldom": seldom})

@@ -21,6 +21,7 @@ from songhanh.intake.reading.defects.layout import check_layout
 from songhanh.intake.reading.defects.view import ReadingView, Rule
 from songhanh.intake.reading.model import PlanReading
 from songhanh.intake.reading.paragraphs import Paragraph
+from songhanh.intake.reading.sheets import Sheet
 from songhanh.intake.reading.source import SourceText
 from songhanh.kernel.messages import Message
 from songhanh.paper import layout
@@ -87,10 +88,14 @@ _NOTES_OF_A_KIND = 5
 
 
 def find_defects(
-    source: SourceText, reading: PlanReading, paragraphs: tuple[Paragraph, ...]
+    source: SourceText,
+    reading: PlanReading,
+    paragraphs: tuple[Paragraph, ...],
+    *,
+    sheets: tuple[Sheet, ...] = (),
 ) -> tuple[Defect, ...]:
-    """Return what the rules find, in the order of the text."""
-    view = ReadingView(source, reading, paragraphs)
+    """Return what the rules find, in the order of the text; ``sheets`` where they are already cut."""
+    view = ReadingView(source, reading, paragraphs, sheets)
     found = sorted((defect for rule in RULES for defect in rule(view)), key=lambda defect: defect.span)
     if view.is_image:
         found = [_doubted(defect) for defect in found]

@@ -25,6 +25,8 @@ class FullDate(NamedTuple):
 
 def full_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[FullDate]:
     """Yield the full dates of a stretch of a text."""
+    if "0" not in text and "19" not in text:
+        return
     for found in _FULL.finditer(text, start, len(text) if end is None else end):
         figures = [int(group) for group in found.groups() if group]
         yield FullDate(*found.span(), _day(*figures))

@@ -55,6 +55,8 @@ def instruments_in(view: ReadingView) -> tuple[Instrument, ...]:
 
 
 def _instruments(passage: Passage, long_forms: dict[str, str]) -> Iterator[Instrument]:
+    if "giai đoạn" not in passage.text and "năm 20" not in passage.text and "kỳ 20" not in passage.text:
+        return
     behind = 0
     for period in _PERIOD.finditer(passage.text):
         found = _TITLE.search(passage.text[max(behind, period.start() - 180) : period.start()])

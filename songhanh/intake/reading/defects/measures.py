@@ -30,41 +30,43 @@ _INVOKED = re.compile(
     r"[^.;]{0,25}\bchỉ tiêu(?: đề ra| đã đề ra| của | kế hoạch| được giao|[.,;])",
     re.IGNORECASE,
 )
-_NOT_A_FIGURE = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}|\d+\s*/[\w&\-–/ ]*[A-ZĐ]\w*|\bsố:? \d[\w/\-–]*|"
-    r"(?:19|20)\d\d|(?:ngày|tháng|năm|quý|mục|khoản|điểm|điều|phần|chương|phụ lục|mẫu|biểu|giai đoạn|đợt|lần|"
-    r"dự án|đề án|nhóm|bước|cấp|loại|khu vực|tổ|khu phố|số|thứ|quyết định|nghị quyết|công văn|luật) "
-    r"\d[\d.,/\-–]*|\d+ năm|^\W*\(?\d+(?:\.\d+)*[.)]?",
-    re.IGNORECASE | re.MULTILINE,
+_DIGITS = re.compile(r"\d[\d.,/\-–]*")
+_NO_FIGURE_BEFORE = re.compile(
+    r"(?:^|\n|\b(?:ngày|tháng|năm|quý|mục|khoản|điểm|điều|phần|chương|phụ lục|mẫu|biểu|giai đoạn|đợt|lần|"
+    r"dự án|đề án|nhóm|bước|cấp|loại|khu vực|tổ|khu phố|số:?|thứ|quyết định|nghị quyết|công văn|luật)|[/\-–]) ?$|"
+    r"[\w(]$"
 )
-_FIGURE = re.compile(
-    r"\d\s*%|\b\d[\d.,]*\b|\b(?:một trăm|trăm phần trăm|gấp đôi|giảm một nửa)\b", re.IGNORECASE
-)
-_MONEY = re.compile(
-    r"\d[\d.,]* ?(?:đồng|triệu|tỷ|tỉ|nghìn|đ\b|VNĐ)|dự toán|(?:mức|tổng) kinh phí|khái toán|"
-    r"kinh phí thực hiện",
-    re.IGNORECASE,
-)
-_FORM = re.compile(
-    r"phụ lục|biểu mẫu|mẫu biểu|mẫu báo cáo|theo mẫu|đề cương|kèm theo|đính kèm|mẫu số|"
-    r"bảng phân công|theo biểu",
-    re.IGNORECASE,
+_NO_FIGURE_BEHIND = re.compile(r" ?năm\b|\s*/?\s*[A-ZĐ]{2}|\)|[^\W\d]")
+_DATE_OR_PERIOD = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d+/\d*|\d+[/\-–]")
+_IN_WORDS = ("một trăm", "trăm phần trăm", "gấp đôi", "giảm một nửa")
+_MONEY = re.compile(r"\d[\d.,]* ?(?:đồng|triệu|tỷ|tỉ|nghìn|đ\b|vnđ)")
+_MONEY_OR_FORM = (
+    *("dự toán", "mức kinh phí", "tổng kinh phí", "khái toán", "kinh phí thực hiện"),
+    *("phụ lục", "biểu mẫu", "mẫu biểu", "mẫu báo cáo", "theo mẫu", "mẫu số", "theo biểu"),
+    *("đề cương", "kèm theo", "đính kèm", "bảng phân công"),
 )
 _MONEY_HEADING = re.compile(r"\b(?:kinh phí|nguồn lực|tài chính)\b", re.IGNORECASE)
 
 
 def check_targets(view: ReadingView) -> Iterator[Defect]:
     """Chỉ tiêu: the paper wants them met and gives none, nor any other figure."""
-    invoked = next(((p, found) for p in view.content if (found := _INVOKED.search(p.text))), None)
-    if (
-        invoked is None
-        or "%" in view.words
-        or any(t.kind is TableKind.TARGETS for t in view.reading.appendix_tables)
-    ):
+    if "chỉ tiêu" not in view.low or "%" in view.low:
         return
-    if not _FIGURE.search(_NOT_A_FIGURE.sub(" ", view.words)):
+    invoked = next(((p, found) for p in view.content if (found := _INVOKED.search(p.text))), None)
+    if invoked is None or any(t.kind is TableKind.TARGETS for t in view.reading.appendix_tables):
+        return
+    has_words = any(words in view.low for words in _IN_WORDS)
+    if not has_words and not any(_is_figure(view.words, digits) for digits in _DIGITS.finditer(view.words)):
         paragraph, found = invoked
         yield NO_TARGET.at(paragraph.passage.span_of_match(found))
+
+
+def _is_figure(text: str, found: re.Match[str]) -> bool:
+    """Say whether digits count or measure something: no date, no year, no number of a document or section."""
+    digits = found[0].rstrip(".,")
+    if _DATE_OR_PERIOD.match(digits) or _NO_FIGURE_BEHIND.match(text, found.end()):
+        return False
+    return not _NO_FIGURE_BEFORE.search(text[max(0, found.start() - 16) : found.start()].lower())
 
 
 def check_budget_and_forms(view: ReadingView) -> Iterator[Defect]:
@@ -75,7 +77,8 @@ def check_budget_and_forms(view: ReadingView) -> Iterator[Defect]:
     has_money_section = any(
         _MONEY_HEADING.search(h.heading) and h.path.count(".") == 0 for h in reading.outline
     )
-    if not (has_money_section or _MONEY.search(view.words) or _FORM.search(view.words)):
+    is_told = any(words in view.low for words in _MONEY_OR_FORM)
+    if not (has_money_section or is_told or _MONEY.search(view.low)):
         yield NO_BUDGET_OR_FORM.at(view.whole)
 
 

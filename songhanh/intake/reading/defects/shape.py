@@ -120,10 +120,10 @@ def _is_page_end(view: ReadingView, passage: Passage, at: int) -> bool:
 def check_open_lists(view: ReadingView) -> Iterator[Defect]:
     """ "…" and "v.v." in an order leave its scope open; counted once for the paper, shown at the first."""
     found = [
-        words.span_of_match(dots)
+        paragraph.passage.span_of_match(dots)
         for paragraph in view.content
-        for words in [paragraph.passage]
-        for dots in _DOTS.finditer(words.text)
+        if any(mark in paragraph.text for mark in ("..", "…", "v.v"))
+        for dots in _DOTS.finditer(paragraph.text)
     ]
     if found:
         yield OPEN_LIST.at(found[0], {"count": len(found)})
@@ -132,9 +132,9 @@ def check_open_lists(view: ReadingView) -> Iterator[Defect]:
 def check_wording(view: ReadingView) -> Iterator[Defect]:
     """A semicolon between two nouns of a pair; a noun that is explained by itself."""
     for paragraph in view.content:
-        for found in _PAIR.finditer(paragraph.text):
+        for found in _PAIR.finditer(paragraph.text) if ";" in paragraph.text else ():
             yield STRAY_SEMICOLON.at(paragraph.passage.span_of_match(found), {"words": found[0]})
-        for found in _CIRCLE.finditer(paragraph.text):
+        for found in _CIRCLE.finditer(paragraph.text) if "liên quan đến" in paragraph.text else ():
             yield CIRCULAR_WORDING.at(paragraph.passage.span_of_match(found), {"words": found[0]})
 
 

@@ -140,6 +140,11 @@ def _is_in_a_confusion(text: str, match: re.Match[str]) -> bool:
 def check_repeats(view: ReadingView) -> Iterator[Defect]:
     """A word typed twice: only words that are never doubled on purpose."""
     for paragraph in view.content:
+        words = paragraph.text.lower().split()
+        if not any(
+            word in (words[i - 1], words[i - 2] if i > 1 else "") for i, word in enumerate(words) if i
+        ):
+            continue
         for found in _TWICE.finditer(paragraph.text):
             params = {"written": found[0], "word": found["word"]}
             yield REPEATED_WORD.at(paragraph.passage.span_of_match(found), params)

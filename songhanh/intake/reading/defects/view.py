@@ -27,6 +27,7 @@ class ReadingView:
     source: SourceText
     reading: PlanReading
     paragraphs: tuple[Paragraph, ...]
+    known_sheets: tuple[Sheet, ...] = ()
     _kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[ReadingView], T]) -> T:
@@ -43,7 +44,7 @@ class ReadingView:
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """The documents of the file."""
-        return sheets_of(self.paragraphs)
+        return self.known_sheets or sheets_of(self.paragraphs)
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -75,6 +76,11 @@ class ReadingView:
     def words(self) -> str:
         """The running text in one piece, a line for a paragraph."""
         return "\n".join(paragraph.text for paragraph in self.running)
+
+    @cached_property
+    def low(self) -> str:
+        """The running text in small letters: rules look here first whether there is anything for them."""
+        return self.words.lower()
 
     @cached_property
     def _starts(self) -> list[int]:
