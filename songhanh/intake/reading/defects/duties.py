@@ -80,7 +80,7 @@ _TIMED = re.compile(
 )
 _PLAN = re.compile(r"^(?:chủ động |tham mưu )?(?:xây dựng|lập|ban hành) kế hoạch\b", re.IGNORECASE)
 _INSPECTION = re.compile(
-    r"^(?:xây dựng kế hoạch(?: và|,) )?(?:tổ chức|tiến hành|thành lập)[^.;,]{0,25} "
+    r"^(?:(?:xây dựng|lập) kế hoạch(?: và|,) )?(?:tổ chức|tiến hành|thành lập)[^.;,]{0,25} "
     r"(?:đoàn )?(?:kiểm tra|thanh tra|giám sát)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,8 @@ _INVOKED = re.compile(
 _DIGITS = re.compile(r"\d[\d.,/\-–]*")
 _NO_FIGURE_BEFORE = re.compile(
     r"(?:^|\n|\b(?:ngày|tháng|năm|quý|mục|khoản|điểm|điều|phần|chương|phụ lục|mẫu|biểu|giai đoạn|đợt|lần|"
-    r"dự án|đề án|nhóm|bước|cấp|loại|khu vực|tổ|khu phố|số:?|thứ|quyết định|nghị quyết|công văn|luật)|[/\-–]) ?$|"
+    r"dự án|đề án|nhóm|bước|cấp|loại|khu vực|tổ|khu phố|số:?|thứ|quyết định|nghị quyết|công văn|luật)|"
+    r"[/\-–]) ?$|"
     r"[\w(]$"
 )
 _NO_FIGURE_BEHIND = re.compile(r" ?năm\b|\s*/?\s*[A-ZĐ]{2}|\)|[^\W\d]")
