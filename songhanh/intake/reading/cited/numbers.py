@@ -9,9 +9,9 @@ from dataclasses import dataclass
 _UPPER = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẦẤẨẪẬẰẮẲẴẶÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
 _LETTERS = rf"[{_UPPER}][{_UPPER}a-zđ0-9&]{{0,14}}"
 _FIRST = rf"(?:[{_UPPER}]{{2}}[{_UPPER}a-zđ0-9&]{{0,14}}|Qy[{_UPPER}]|V)"
-_NEXT = rf"(?:[-–—/.]{_LETTERS}|\s?[-–—/]\s?(?:[{_UPPER}0-9&]{{2,14}}|TTg|CTr)(?![{_UPPER}a-zđ]))"
+_NEXT = rf"(?:[-–—/.]{_LETTERS}|\s?(?:/|[-–—]{{1,2}})\s?(?:[{_UPPER}0-9&]{{2,14}}|TTg|CTr)(?![{_UPPER}a-zđ]))"
 _SYMBOL = rf"{_FIRST}(?:{_NEXT})*"
-_DASH = r"\s?[/\-–—]\s?"
+_DASH = r"\s?(?:/|[-–—]{1,2})\s?"
 NUMBER = re.compile(
     rf"(?<![\w/.])(?P<serial>\d{{1,6}}[a-zA-Z]?(?:\s?/\s?(?:19"
     rf"|20)\d{{2}})?){_DASH}(?P<symbol>{_SYMBOL})(?!\w)"
@@ -62,4 +62,4 @@ def canonical(written: str) -> str:
     >>> canonical("132- KL/TW"), canonical("318/SLĐ – BTXH")
     ('132-KL/TW', '318/SLĐ-BTXH')
     """
-    return re.sub(r"[–—]", "-", re.sub(r"\s+", "", written))
+    return re.sub(r"[-–—]+", "-", re.sub(r"\s+", "", written))

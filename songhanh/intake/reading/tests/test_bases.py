@@ -144,7 +144,8 @@ def test_under_a_heading_of_bases_every_line_is_one() -> None:
             "Căn cứ Quy chế quản lý nhà văn hóa ban hành kèm theo Quyết định số 5/QĐ-UBND ngày "
             "2/2/2023 của UBND tỉnh;",
             [
-                "Quy chế quản lý nhà văn hóa ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 2/2/2023 của UBND tỉnh"
+                "Quy chế quản lý nhà văn hóa ban hành kèm theo Quyết định số 5/QĐ-UBND "
+                "ngày 2/2/2023 của UBND tỉnh"
             ],
         ),
     ],

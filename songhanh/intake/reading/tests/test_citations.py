@@ -26,6 +26,7 @@ def read(text: str) -> tuple[Citation, ...]:
         ("Kết luận số 77- KL/TW", "Kết luận", "77-KL/TW"),
         ("Chương trình hành động số 09 - CTr/HU", "Chương trình hành động", "09-CTr/HU"),
         ("Công văn số 318/SNV – CCHC", "Công văn", "318/SNV-CCHC"),
+        ("Công văn số 318/SNV -— CCHC", "Công văn", "318/SNV-CCHC"),  # one dash, recognised as two
         ("Công văn 41/SGDĐT-GDTrH", "Công văn", "41/SGDĐT-GDTrH"),
         ("Nghị định 30/2020/NĐ-CP", "Nghị định", "30/2020/NĐ-CP"),
         ("Chỉ thị 10/CT-TTg", "Chỉ thị", "10/CT-TTg"),
