@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 from types import TracebackType
 from typing import Self
 
@@ -76,8 +77,8 @@ class Recogniser:
         picture = straightening.straight(picture)
         rules = rules_on(picture)
         grids = grids_of(rules, TOLERANCE)
-        strips = [*self._in_cells(picture, grids, rules), *self._outside(picture, grids)]
-        sheet = Sheet.of(picture.size, points, [s for s in strips if _says_something(s)], rules, TOLERANCE)
+        strips = [*self._in_cells(picture, grids, rules), *without_specks(self._outside(picture, grids))]
+        sheet = Sheet.of(picture.size, points, strips, rules, TOLERANCE)
         for strip in sheet.strips:
             strip.words = [_put_back(word, straightening) for word in strip.words]
         return sheet
@@ -174,9 +175,18 @@ def _put_back(word: PlacedWord, straightening: Straightening) -> PlacedWord:
     return replace(word, left=left, top=top, right=right, bottom=bottom)
 
 
-def _says_something(strip: Strip) -> bool:
-    """Tell words, and the dash that opens a line, from specks and the strokes of a signature."""
-    return any(map(str.isalnum, strip.text)) or strip.text in ("-", "–", "+", END_MARK)
+def without_specks(strips: Iterable[Strip]) -> list[Strip]:
+    """Return words, and the dashes that open lines, without specks and the strokes of a signature."""
+    found = list(strips)
+    usual = median([strip.height for strip in found] or [0])
+    return [strip for strip in found if not _is_speck(strip, usual)]
+
+
+def _is_speck(strip: Strip, usual: float) -> bool:
+    letters = sum(map(str.isalnum, strip.text))
+    if letters > 2 or strip.text in ("-", "–", "+", END_MARK):
+        return False
+    return letters == 0 or strip.words[0].confidence < SURE or strip.height < usual / 2
 
 
 def _words(sheet: Sheet) -> list[PlacedWord]:
@@ -184,13 +194,18 @@ def _words(sheet: Sheet) -> list[PlacedWord]:
 
 
 def _certainty(sheet: Sheet) -> tuple[int, int]:
-    """Return how many words were surely recognised, and how many of two letters and more there are."""
-    words = [word for word in _words(sheet) if sum(map(str.isalpha, word.text)) > 1]
-    sure = sum(word.confidence >= SURE and is_syllable(word.text.strip(MARKS)) for word in words)
-    return sure, len(words)
+    """Return how many level syllables were surely recognised, and how many words there are."""
+    words = [word for word in _words(sheet) if any(map(str.isalpha, word.text))]
+    sure = (word for word in words if word.confidence >= SURE and len(word.text) > 1 and _is_level(word))
+    return sum(is_syllable(word.text.strip(MARKS)) for word in sure), len(words)
+
+
+def _is_level(word: PlacedWord) -> bool:
+    """Tell a word that runs across the page: the recogniser reads down it too, but in no useful order."""
+    return word.right - word.left > (word.bottom - word.top) * 0.7
 
 
 def _is_doubtful(sheet: Sheet) -> bool:
     """Tell a page that may lie on its side, or stand on its head: hardly a syllable on it."""
     sure, words = _certainty(sheet)
-    return words < FEWEST_WORDS or sure < words * FEWEST_SURE
+    return sure < max(FEWEST_WORDS, words * FEWEST_SURE)
