@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songhanh.intake.reading.model import ModeHint, Role
+from songhanh.intake.reading.model import ModeHint, Role, UnitMention
+from songhanh.intake.reading.unit_mentions import is_same_unit
 from songhanh.intake.reading.units import NOBODY, Addressees, addressees_of, carried_on, units_in
-from songhanh.kernel.passage import passage_of
+from songhanh.kernel.passage import Span, passage_of
 
 
 def roles(text: str, heading: str = "") -> list[str]:
@@ -158,3 +159,20 @@ def test_any_order_is_read_and_every_span_lies_inside_it(heading: str, text: str
     units, _ = units_in(part, addressed)
 
     assert all(text[u.span.start : u.span.end] for u in units if u not in addressed.units)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("Phòng Y tế", "Phòng Y tế huyện", True),
+        ("Công an tỉnh", "Công an Hoa Sen", True),
+        ("UBND các xã", "Ủy ban nhân dân xã", True),
+        ("Công an tỉnh", "Công an xã", False),
+        ("Sở Y tế", "Sở Tài chính", False),
+        ("UBND tỉnh", "UBND các xã", False),
+    ],
+)
+def test_a_body_is_known_again_with_its_place_or_without(one: str, other: str, is_same: bool) -> None:
+    mentions = [UnitMention(words, Role.RESPONSIBLE, Span(0, 1)) for words in (one, other)]
+
+    assert is_same_unit(*mentions) is is_same
