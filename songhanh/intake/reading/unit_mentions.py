@@ -84,7 +84,7 @@ def _words(unit: UnitMention) -> list[str]:
 
 
 def _is_a_place(one: list[str], other: list[str]) -> bool:
-    """Tell whether two mentions differ by a tier and a proper name only, or by a place that one leaves out."""
+    """Tell whether two mentions differ by a tier and a proper name only, or by a place one leaves out."""
     is_tier = [len(words) <= _LONGEST_TIER and " ".join(words).lower() in _TIERS for words in (one, other)]
     is_name = [bool(words) and all(word[:1].isupper() for word in words) for words in (one, other)]
     if not one or not other:
