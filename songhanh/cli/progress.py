@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 WIDTH = 30
+STEPS = {"ocr": "Nhận dạng chữ, trang"}
 
 
 class Progress:
@@ -18,11 +19,13 @@ class Progress:
         self._out = out
         self._moves = out.isatty()
         self._open = False
+        self._told = ""
 
     def __call__(self, step: str, done: int, total: int) -> None:
-        if total < 2:
+        count = f"{STEPS.get(step, step)} {done}/{total}"
+        if total < 2 or count == self._told:
             return
-        count = f"{step}: {done}/{total}"
+        self._told = count
         if not self._moves:
             print(count, file=self._out, flush=True)
             return

@@ -28,10 +28,10 @@ def test_a_file_gets_one_counted_line_a_step():
     out = io.StringIO()
 
     with Progress(out) as progress:
-        progress("Nhận dạng chữ", 1, 3)
-        progress("Nhận dạng chữ", 2, 3)
+        for done in (1, 2, 2):
+            progress("ocr", done, 3)
 
-    assert out.getvalue() == "Nhận dạng chữ: 1/3\nNhận dạng chữ: 2/3\n"
+    assert out.getvalue() == "Nhận dạng chữ, trang 1/3\nNhận dạng chữ, trang 2/3\n"
 
 
 def test_work_in_one_piece_says_nothing():
