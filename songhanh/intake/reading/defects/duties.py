@@ -68,7 +68,7 @@ DIRECTIVES_WITHOUT_UNIT = DefectKind(
 )
 
 _REPORT = re.compile(
-    r"(?:tổng hợp,? (?:kết quả[^,.;]{0,60},? )?báo cáo|(?:gửi|nộp) báo cáo|"
+    r"(?i:tổng hợp,? (?:kết quả[^,.;]{0,60},? )?báo cáo|(?:gửi|nộp) báo cáo|"
     r"báo cáo (?:kết quả|tình hình)[^.;]{0,90}?(?: về| gửi| cho))[ ,]+(?:kết quả )?(?:[^.;,]{0,30} )?"
     r"(?:UBND|Ủy ban|Uỷ ban|Sở|Thường trực|Ban Chỉ đạo|Ban Thường vụ|Chủ tịch|Văn phòng|Phòng|Công an)"
 )

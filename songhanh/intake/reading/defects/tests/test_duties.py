@@ -21,6 +21,7 @@ def _told(rule: Rule, text: str, **facts: Any) -> list[str]:
     [
         "Theo dõi, đôn đốc việc trồng cây; tổng hợp báo cáo UBND phường và Sở Xây dựng.",
         "Gửi báo cáo kết quả về Phòng Kinh tế",
+        "Tổng hợp báo cáo UBND phường",
     ],
 )
 def test_a_report_without_a_date_is_found(text: str) -> None:
@@ -128,6 +129,8 @@ INVOKED = "Bố trí nguồn lực nhằm đạt được các mục tiêu, ch�
         ("Năm 2023 thực hiện 15 năm thi hành Luật theo Kế hoạch số 12/KH-UBND ngày 03/01/2023.", 1),
         ("Trồng mới 2.000 cây xanh.", 0),
         ("Phấn đấu đạt 95% số cây sống.", 0),
+        ("Số cây trồng mới tăng gấp đôi.", 0),
+        ("Trong giai đoạn 2021 - 2025, mục 3 và Phụ lục 2 của Quyết định 45/QĐ-UBND.", 1),
     ],
 )
 def test_targets_that_are_invoked_are_given(other: str, count: int) -> None:

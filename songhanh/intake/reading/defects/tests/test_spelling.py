@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from songhanh.intake.reading.defects import spelling
 from songhanh.intake.reading.defects.syllables import is_syllable
-from songhanh.intake.reading.defects.tests.drafts import codes, view_of
+from songhanh.intake.reading.defects.tests.drafts import codes, source_of, view_of
+from songhanh.intake.reading.source import Format, ScannedWord
+from songhanh.kernel.passage import Span
 
 
 @pytest.mark.parametrize(
@@ -31,6 +34,25 @@ def test_a_word_mistaken_for_another_is_found(sentence: str, written: str, right
         f"Viết “{right}”.",
     )
     assert sentence[slice(*found[0].span)] == written
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confidence", "count"),
+    [
+        ("Không xử dụng hóa chất.", 96.0, 1),
+        ("Không xử dụng hóa chất.", 60.0, 0),
+        ("Thực hiện lòng ghép nội dung.", 96.0, 0),
+    ],
+)
+def test_from_an_image_only_letters_that_were_surely_read_count(
+    sentence: str, confidence: float, count: int
+) -> None:
+    """Marks are what recognition loses first: a wrong mark may not be the paper's."""
+    source = source_of(sentence, form=Format.SCAN)
+    word = ScannedWord(Span(0, len(sentence)), 1, (0.0, 0.0, 1.0, 1.0), confidence)
+    view = replace(view_of(sentence), source=replace(source, words=(word,)))
+
+    assert len(list(spelling.check_confusions(view))) == count
 
 
 @pytest.mark.parametrize(
