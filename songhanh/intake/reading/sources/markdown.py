@@ -42,9 +42,13 @@ def read_text(text: str, is_markdown: bool | None = None) -> SourceText:
 
 def _lines(text: str, is_markdown: bool) -> Iterator[Line]:
     emphasis = Emphasis() if is_markdown else None
+    end, before = 0, None
     for span, cell in BarTables(text).pieces():
         if span.end - span.start > limits.LONGEST_LINE:
             raise limits.endless_line()
+        if emphasis and (cell != before or text.count("\n", end, span.start) > 1):
+            emphasis.reset()
+        end, before = span.end, cell
         yield _line(text, span, cell, emphasis)
 
 

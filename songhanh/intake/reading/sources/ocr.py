@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
@@ -18,36 +20,46 @@ POINTS_PER_INCH = 72
 LONGEST_SIDE = 3600
 """Pixels of an A4 page at 300 dpi; more slow the recogniser down and do not help it."""
 SHORTEST_SIDE = 1200
+Progress = Callable[[str, int, int], None]
+
 Image.MAX_IMAGE_PIXELS = limits.MOST_PIXELS
 
 
-def read_image(path: Path, progress: Callable[[str, int, int], None]) -> SourceText:
+def read_image(path: Path, progress: Progress) -> SourceText:
     """Return the source text of a picture of a page, or of several in one file."""
+    return read_images([path], progress)
+
+
+def read_images(files: Sequence[Path | BytesIO], progress: Progress | None = None) -> SourceText:
+    """Return the source text of pictures, each of one page or more."""
     draft = Draft()
+    with Recogniser() as recogniser:
+        writer = SheetWriter(draft)
+        for number, file in enumerate(files):
+            for page, pages, raster in _rasters(file):
+                points = raster.width * POINTS_PER_INCH / DPI, raster.height * POINTS_PER_INCH / DPI
+                done, total = number + page, len(files) + pages - 1
+                if progress:
+                    progress("ocr", done, total)
+                writer.write(recogniser.sheet_of(raster, points))
+                if progress:
+                    progress("ocr", done + 1, total)
+        writer.close()
+        recogniser.check_words()
+    return draft.finish(Format.SCAN)
+
+
+def _rasters(file: Path | BytesIO) -> Iterator[tuple[int, int, Image.Image]]:
+    """Yield each page of a picture file with its number and how many there are."""
     try:
-        with Image.open(path) as image:
-            _read_pages(image, draft, progress)
+        with Image.open(file) as image:
+            pages = min(getattr(image, "n_frames", 1), limits.MOST_PAGES)
+            for number, frame in enumerate(islice(ImageSequence.Iterator(image), pages)):
+                yield number, pages, _upright(frame)
     except Image.DecompressionBombError as bomb:
         raise Unreadable(Message("Ảnh quá lớn; giảm độ phân giải còn 200–300 dpi rồi nộp lại.")) from bomb
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError) as broken:
         raise limits.damaged() from broken
-    return draft.finish(Format.SCAN)
-
-
-def _read_pages(image: Image.Image, draft: Draft, progress: Callable[[str, int, int], None]) -> None:
-    writer = SheetWriter(draft)
-    pages = min(getattr(image, "n_frames", 1), limits.MOST_PAGES)
-    with Recogniser() as recogniser:
-        for number, frame in enumerate(ImageSequence.Iterator(image)):
-            if number >= pages:
-                break
-            progress("ocr", number, pages)
-            raster = _upright(frame)
-            points = raster.width * POINTS_PER_INCH / DPI, raster.height * POINTS_PER_INCH / DPI
-            writer.write(recogniser.sheet_of(raster, points))
-            progress("ocr", number + 1, pages)
-        writer.close()
-        recogniser.check_words()
 
 
 def _upright(frame: Image.Image) -> Image.Image:

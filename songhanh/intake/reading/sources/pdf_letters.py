@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from songhanh.intake.reading.sources import limits
 from songhanh.intake.reading.sources.frame import Frame
 
 HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
@@ -39,7 +40,10 @@ def letters_of(page: pdfium.PdfPage) -> Iterator[Letter]:
     """Yield the letters of the text layer; words that do not run level (stamps, watermarks) are left out."""
     textpage = page.get_textpage()
     pen = Pen(textpage, Frame.of(page))
-    for index in range(textpage.count_chars()):
+    count = textpage.count_chars()
+    if count > limits.LONGEST_LINE:
+        raise limits.too_long()
+    for index in range(count):
         letter = pen.letter(index)
         if letter is not None:
             yield letter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -21,15 +21,13 @@ def rules_of(page: pdfium.PdfPage) -> list[Rule]:
     """Return the straight lines of a page in points, y downwards; a drawing of very many is no table."""
     frame = Frame.of(page)
     rules: list[Rule] = []
-    for drawing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+    for drawing in islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]), MOST):
         for piece in _pieces(drawing):
             rule = Rule(*frame.box(*piece))
             sides = rule.right - rule.left, rule.bottom - rule.top
             if min(sides) <= THIN and max(sides) >= SHORTEST:
                 rules.append(rule)
-        if len(rules) > MOST:
-            return []
-    return rules
+    return rules if len(rules) < MOST else []
 
 
 def _pieces(drawing: pdfium.PdfObject) -> Iterator[tuple[float, float, float, float]]:

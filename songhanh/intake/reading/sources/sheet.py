@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from songhanh.intake.reading.source import Cell, ScannedWord
 from songhanh.intake.reading.sources.columns import in_reading_order
@@ -19,6 +20,9 @@ MARGIN = 0.1
 """A page number stands in the uppermost or the lowest tenth of the page."""
 LOOSE = 1.22
 """Lines further apart than this many usual pitches have a gap between them."""
+
+LONG, INDENT, OFF_CENTRE = 0.6, 0.05, 0.03
+"""A line so long shows the edges of the text; a centred one keeps off them and keeps to the middle."""
 
 Block = tuple[Grid, dict[Area, list[Strip]]]
 
@@ -53,6 +57,23 @@ class Sheet:
         bottom = max(self.strips, key=lambda s: s.bottom)
         lone = [strip for strip in (top, bottom) if self._is_page_number(strip)]
         return [strip for strip in self.strips if not any(strip is number for number in lone)]
+
+    def is_centred(self, strip: Strip) -> bool | None:
+        """Tell whether a strip stands in the middle of the text; None where no long line shows its edges."""
+        if self._edges is None:
+            return None
+        left, right = self._edges
+        indent = self.width * INDENT
+        return (
+            abs(strip.left - left - (right - strip.right)) < self.width * OFF_CENTRE
+            and strip.left > left + indent
+            and strip.right < right - indent
+        )
+
+    @cached_property
+    def _edges(self) -> tuple[float, float] | None:
+        long = [strip for strip in self.strips if strip.right - strip.left > self.width * LONG]
+        return (min(s.left for s in long), max(s.right for s in long)) if long else None
 
     def blocks(self, strips: list[Strip]) -> tuple[list[Block], list[Strip]]:
         """Return the tables with their cells' strips, and the strips outside of all tables."""
@@ -117,7 +138,15 @@ class SheetWriter:
         left, right = strip.left / sheet.width, strip.right / sheet.width
         span = self._draft.write(
             strip.text,
-            Layout(page=page, cell=cell, bold=strip.bold, italic=strip.italic, left=left, right=right),
+            Layout(
+                page=page,
+                cell=cell,
+                bold=strip.bold,
+                italic=strip.italic,
+                centred=sheet.is_centred(strip) if cell is None else None,
+                left=left,
+                right=right,
+            ),
         )
         self._notes.point(page, strip, span)
         self._write_words(strip, sheet, page, span)

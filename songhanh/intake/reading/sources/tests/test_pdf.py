@@ -48,6 +48,12 @@ def test_weight_and_slant_come_with_the_line(tmp_path: Path) -> None:
     assert [line.italic for line in source.lines[4:6]] == [False, True]
 
 
+def test_a_title_in_the_middle_is_centred(tmp_path: Path) -> None:
+    source = open_source(pdf(tmp_path / "a.pdf", "#align(center)[*KẾ HOẠCH*]\n", BODY, BODY))
+
+    assert [line.centred for line in source.lines][:2] == [True, False]
+
+
 def test_page_numbers_are_no_part_of_the_text(tmp_path: Path) -> None:
     source = open_source(pdf(tmp_path / "a.pdf", BODY, "#pagebreak()", BODY))
 

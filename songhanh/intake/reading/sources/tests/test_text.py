@@ -92,6 +92,15 @@ def test_markdown_keeps_its_marks_and_tells_of_them(tmp_path: Path) -> None:
     ]
 
 
+def test_a_star_by_itself_and_a_mark_left_open_harm_nothing_below(tmp_path: Path) -> None:
+    text = "(*) Ghi chú * thêm\n\n**Mở mà không đóng\n\nĐoạn sau\n"
+
+    lines = open_source(_file(tmp_path, text, "a.md")).lines
+
+    assert [line.bold for line in lines] == [False, True, False]
+    assert lines[2].italic is False
+
+
 def test_a_markdown_table_has_cells_and_its_dashes_are_no_line(tmp_path: Path) -> None:
     text = "Đầu\n\n| STT | Việc |\n|---|:-:|\n| 1 | Họp<br>xã |\n|2||\n\nCuối\n"
 

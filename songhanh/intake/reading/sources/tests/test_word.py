@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document as docx_of_python
 
 from songhanh.intake.reading.source import Format, Unreadable
 from songhanh.intake.reading.sources import open_source
@@ -20,6 +22,7 @@ from songhanh.intake.reading.sources.tests.making import (
     tr,
     words_of,
 )
+from songhanh.intake.reading.sources.tests.printing import BODY, HEAD, pdf, pictures
 
 BREAK = "<w:r><w:br/></w:r>"
 PAGE = "<w:r><w:lastRenderedPageBreak/></w:r>"
@@ -269,6 +272,25 @@ def test_macros_are_not_run_and_said(tmp_path: Path) -> None:
 
     assert words_of(source) == ["Kế hoạch"]
     assert ["macro" in str(remark) for remark in source.remarks] == [True]
+
+
+def test_changes_that_are_still_tracked_are_said(tmp_path: Path) -> None:
+    file = docx(tmp_path / "a.docx", p(r("Giao "), f"<w:ins>{r('Phòng B')}</w:ins>"))
+
+    assert ["Track Changes" in str(remark) for remark in open_source(file).remarks] == [True]
+
+
+def test_a_document_of_pictures_only_is_recognised(tmp_path: Path) -> None:
+    page = BytesIO()
+    pictures(pdf(tmp_path / "a.pdf", HEAD, BODY))[0].save(page, "PNG")
+    document = docx_of_python()
+    document.add_picture(BytesIO(page.getvalue()))
+    document.save(str(tmp_path / "a.docx"))
+
+    source = open_source(tmp_path / "a.docx")
+
+    assert source.format is Format.SCAN
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in words_of(source)
 
 
 @pytest.mark.parametrize("entity", ['<!ENTITY x SYSTEM "file:///etc/passwd">', '<!ENTITY x "aaaa">'])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -12,6 +13,7 @@ from songhanh.intake.reading.sources.draft import Draft, Layout
 from songhanh.intake.reading.sources.word.numbering import Numbering
 from songhanh.intake.reading.sources.word.package import RELATIONSHIP, W, WordPackage
 from songhanh.intake.reading.sources.word.pagination import Pagination
+from songhanh.intake.reading.sources.word.pictures import read_pictures
 from songhanh.intake.reading.sources.word.runs import Runs, Words
 from songhanh.intake.reading.sources.word.styles import Look, Styles
 from songhanh.intake.reading.sources.word.tables import GridCell, grid_of, is_layout, unwrapped
@@ -34,9 +36,17 @@ def read_docx(path: Path) -> SourceText:
         reader.read_headers_of_only_motto(body)
         reader.read_blocks(body, None, 0)
         reader.read_notes()
-        if package.has_macros:
-            reader.draft.remarks.append(Message("Tệp có macro; macro không được chạy, chỉ chữ được đọc."))
+        if not reader.draft.lines:
+            return read_pictures(package, body)
+        reader.draft.remarks.extend(_remarks(package, body))
         return reader.draft.finish(Format.DOCX)
+
+
+def _remarks(package: WordPackage, body: etree._Element) -> Iterator[Message]:
+    if package.has_macros:
+        yield Message("Tệp có macro; macro không được chạy, chỉ chữ được đọc.")
+    if next(body.iter(W + "ins", W + "del"), None) is not None:
+        yield Message("Tệp còn vết sửa (Track Changes); chữ được đọc như thể mọi chỗ sửa đã được chấp nhận.")
 
 
 class BodyReader:

@@ -61,6 +61,11 @@ class WordPackage:
         target = self._targets(self.main, "").get(identity)
         return self.parsed(target) if target in self._names else None
 
+    def picture_by_id(self, identity: str) -> bytes | None:
+        """Return the picture to which the body gives this relationship id."""
+        target = self._targets(self.main, "/image").get(identity)
+        return self._raw(target) if target in self._names and target is not None else None
+
     def parsed(self, name: str | None) -> etree._Element | None:
         """Return the root of a part."""
         if name not in self._names or name is None:
