@@ -1,7 +1,7 @@
 """How long reading takes, as ratios in one run: `python -m bench.reading [plan.docx]`.
 
-1. The plan, from the file to the reading with its defects, against python-docx merely opening it and listing its
-   paragraphs: at most 6.
+1. The plan, from the file to the reading with its defects, against python-docx merely opening it and
+   listing its paragraphs: at most 6.
 2. A text with ten times the pages against the text once: at most 12.
 """
 

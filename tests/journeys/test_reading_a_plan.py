@@ -59,7 +59,8 @@ def test_words_can_be_pasted_instead(page: Page):
 def test_every_order_is_found_lit_in_its_place(reading: Page):
     cards = reading.locator(".sh-card")
     lit = reading.evaluate(
-        "() => [...document.querySelectorAll('.sh-card')].filter(c => document.getElementById(c.dataset.said)).length"
+        "() => [...document.querySelectorAll('.sh-card')]"
+        ".filter(card => document.getElementById(card.dataset.said)).length"
     )
 
     assert lit == cards.count()

@@ -1,6 +1,6 @@
 """The numbers that paragraphs begin with: numbering, not markup, gives the tree.
 
-the-plan §1.9: I/II/III, 1./2., decimals 1.2, letters a b c d đ e g h, PHẦN, Điều, and dashes.
+I/II/III, 1./2., decimals 1.2, letters a b c d đ e g h, PHẦN, Điều, and dashes.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def marker_of(text: str) -> Marker | None:
 
 
 def _misread(text: str) -> Marker | None:
-    """A Roman number that recognition took for letters or digits ("HI. TỔ CHỨC…", "L MỤC ĐÍCH"): only in capitals."""
+    """A Roman number taken for letters or digits ("HI. TỔ CHỨC…", "L MỤC ĐÍCH"): only in capitals."""
     found = _MISREAD.match(text)
     if not found or len(text) > 300 or not text[found.end() :].isupper() or found["label"].isdigit():
         return None

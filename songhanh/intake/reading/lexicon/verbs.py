@@ -24,9 +24,10 @@ ADVERBS = _words("""
 """)
 
 VERBS = _words("""
-    treo, dán, chiếu, phát, trưng bày, trưng dụng, ươm, trồng, tưới, nạo vét, khơi thông, khẳng định, làm nổi bật, dựng
-    bày tỏ, tri ân, thăm hỏi, tặng quà, trao, trao tặng, gặp mặt, đối thoại, tọa đàm, viếng, dâng hương, chào mừng
-    kỷ niệm, tổng duyệt, chạy thử, nghiệm thu, khởi công, khánh thành, cắm mốc, đo đạc, lắp đặt, vận chuyển, thu mua
+    treo, dán, chiếu, phát, trưng bày, trưng dụng, ươm, trồng, tưới, nạo vét, khơi thông, khẳng định
+    làm nổi bật, dựng, bày tỏ, tri ân, thăm hỏi, tặng quà, trao, trao tặng, gặp mặt, đối thoại
+    tọa đàm, viếng, dâng hương, chào mừng, kỷ niệm, tổng duyệt, chạy thử, nghiệm thu, khởi công
+    khánh thành, cắm mốc, đo đạc, lắp đặt, vận chuyển, thu mua
     chốt, soát xét, kê khai, xếp loại, bình xét, bầu, tiếp sóng, ghi hình, đăng, mở, mở lớp, mở chuyên mục
     tổ chức, triển khai, thực hiện, tổ chức thực hiện, tổ chức triển khai, thi hành, chấp hành, tuân thủ
     áp dụng, xây dựng, ban hành, soạn thảo, dự thảo, biên soạn, biên tập, hoàn thiện, hoàn thành

@@ -1,4 +1,4 @@
-"""Small papers for tests: text written in the test itself, given to the reader as a file of that text would be."""
+"""Small papers for tests: text written in the test itself, given to the reader as a file would be."""
 
 from __future__ import annotations
 
