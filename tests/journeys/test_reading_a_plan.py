@@ -172,7 +172,7 @@ def test_a_phone_shows_one_side_at_a_time(reading: Page):
     reading.set_viewport_size({"width": 360, "height": 740})
     expect(reading.locator(".sh-paper")).to_be_hidden()
 
-    reading.locator(".sh-tabs").get_by_role("link", name="Văn bản").click()
+    reading.locator(".sh-tabs").get_by_role("link", name="Trang giấy").click()
     expect(reading.locator(".sh-paper")).to_be_visible()
     reading.locator(".sh-said").first.click()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from songhanh.intake.models import Reading
 from songhanh.intake.presenters.cards import Group, groups_of, is_unassigned, is_undated
@@ -94,5 +95,5 @@ def counts_of(reading: PlanReading) -> Counts:
     )
 
 
-def _remarks(parts: Sequence[dict]) -> list[Message]:
+def _remarks(parts: Sequence[dict[str, Any]]) -> list[Message]:
     return [Message(part["msgid"], part["params"]) for part in parts]

@@ -53,7 +53,7 @@ class Command(makemessages.Command):
 
     def _forget_the_day(self) -> None:
         # The day of gathering would be the only change of most runs.
-        catalogue = Path(self.default_locale_path) / "en" / "LC_MESSAGES" / "django.po"
+        catalogue = Path(settings.LOCALE_PATHS[0]) / "en" / "LC_MESSAGES" / "django.po"
         kept = [
             line
             for line in catalogue.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -63,7 +63,7 @@ class Command(makemessages.Command):
 
     def process_files(self, file_list: list[Any]) -> None:
         super().process_files(file_list)
-        catalogue = Path(self.default_locale_path) / "django.pot"
+        catalogue = Path(settings.LOCALE_PATHS[0]) / "django.pot"
         with catalogue.open("a", encoding="utf-8") as pot:
             for name, label in labels():
                 pot.write(f'\nmsgctxt {_quoted(name)}\nmsgid {_quoted(label)}\nmsgstr ""\n')
