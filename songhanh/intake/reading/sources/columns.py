@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from songhanh.intake.reading.sources.strips import Strip, merged, rows_of
+from songhanh.kernel.text import fold
 
 CLOSE, FAR = 4.4, 6.6
 """So many heights of a line may lie between rows of a band, between a row and a lone strip below it."""
@@ -16,6 +18,9 @@ NARROWEST = 0.5
 """A gutter is at least so wide, in heights of a line."""
 STRETCHED = 8.0
 """Two strips of a row by itself, no further apart than this, are one line that was drawn apart."""
+
+MOTTO = re.compile("cong hoa xa hoi|doc lap|dang cong san viet nam")
+"""What stands at the head of every official paper on the right, folded."""
 
 Gutter = tuple[float, float]
 
@@ -80,6 +85,15 @@ def _band_at(rows: list[list[Strip]], number: int) -> Band | None:
         if not _is_close(band.rows[-1], row, FAR if len(row) == 1 else CLOSE) or not band.takes(row):
             break
         band.rows.append(row)
+    return _head_without_title(band)
+
+
+def _head_without_title(band: Band) -> Band:
+    """What stands left below the columns of a document's head is its title or its text."""
+    if any(MOTTO.search(fold(strip.text)) for row in band.rows for strip in row):
+        right = max(left for left, _ in band.gutters)
+        while len(band.rows[-1]) == 1 and band.rows[-1][0].right <= right:
+            band.rows.pop()
     return band
 
 

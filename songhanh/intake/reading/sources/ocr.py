@@ -13,7 +13,8 @@ from songhanh.intake.reading.source import Format, SourceText, Unreadable
 from songhanh.intake.reading.sources import limits
 from songhanh.intake.reading.sources.draft import Draft
 from songhanh.intake.reading.sources.recogniser import DPI, Recogniser
-from songhanh.intake.reading.sources.sheet import SheetWriter
+from songhanh.intake.reading.sources.running_heads import without_running_heads
+from songhanh.intake.reading.sources.sheet import Sheet, SheetWriter
 from songhanh.kernel.messages import Message
 
 POINTS_PER_INCH = 72
@@ -34,19 +35,27 @@ def read_images(files: Sequence[Path | BytesIO], progress: Progress | None = Non
     """Return the source text of pictures, each of one page or more."""
     draft = Draft()
     with Recogniser() as recogniser:
-        writer = SheetWriter(draft)
-        for number, file in enumerate(files):
-            for page, pages, raster in _rasters(file):
-                points = raster.width * POINTS_PER_INCH / DPI, raster.height * POINTS_PER_INCH / DPI
-                done, total = number + page, len(files) + pages - 1
-                if progress:
-                    progress("ocr", done, total)
-                writer.write(recogniser.sheet_of(raster, points))
-                if progress:
-                    progress("ocr", done + 1, total)
-        writer.close()
+        sheets = list(_sheets(recogniser, files, progress or _quiet))
         recogniser.check_words()
+    writer = SheetWriter(draft)
+    for sheet in without_running_heads(sheets):
+        writer.write(sheet)
+    writer.close()
     return draft.finish(Format.SCAN)
+
+
+def _sheets(recogniser: Recogniser, files: Sequence[Path | BytesIO], progress: Progress) -> Iterator[Sheet]:
+    for number, file in enumerate(files):
+        for page, pages, raster in _rasters(file):
+            points = raster.width * POINTS_PER_INCH / DPI, raster.height * POINTS_PER_INCH / DPI
+            done, total = number + page, len(files) + pages - 1
+            progress("ocr", done, total)
+            yield recogniser.sheet_of(raster, points)
+            progress("ocr", done + 1, total)
+
+
+def _quiet(step: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 def _rasters(file: Path | BytesIO) -> Iterator[tuple[int, int, Image.Image]]:

@@ -19,6 +19,7 @@ from songhanh.intake.reading.sources.pdf_letters import letters_of
 from songhanh.intake.reading.sources.pdf_rules import rules_of
 from songhanh.intake.reading.sources.pdf_strips import strips_of
 from songhanh.intake.reading.sources.recogniser import DPI, Recogniser
+from songhanh.intake.reading.sources.running_heads import without_running_heads
 from songhanh.intake.reading.sources.sheet import Sheet, SheetWriter
 from songhanh.kernel.messages import Message
 
@@ -76,22 +77,28 @@ def _opened(path: Path) -> pdfium.PdfDocument:
 def _written(document: pdfium.PdfDocument, layers: list[Layer], progress: Progress) -> SourceText:
     draft = Draft()
     writer = SheetWriter(draft)
+    for sheet in without_running_heads(list(_sheets(document, layers, progress))):
+        writer.write(sheet)
+    writer.close()
+    draft.remarks.extend(_remarks(layers))
+    missing = len(layers) - layers.count(Layer.SOUND)
+    return draft.finish(Format.SCAN if missing * 2 > len(layers) else Format.PDF)
+
+
+def _sheets(document: pdfium.PdfDocument, layers: list[Layer], progress: Progress) -> Iterator[Sheet]:
+    """Yield the pages one by one: no more than one picture is in memory at a time."""
     missing, done = len(layers) - layers.count(Layer.SOUND), 0
     with Recogniser() as recogniser:
         for number, layer in enumerate(layers):
             if layer is Layer.SOUND:
-                writer.write(_sheet_of(document, number))
+                yield _sheet_of(document, number)
                 continue
             progress("ocr", done, missing)
-            points = document.get_page_size(number)
-            writer.write(recogniser.sheet_of(_raster(document, number), points))
+            yield recogniser.sheet_of(_raster(document, number), document.get_page_size(number))
             done += 1
             progress("ocr", done, missing)
-    writer.close()
-    if missing == len(layers):
-        recogniser.check_words()
-    draft.remarks.extend(_remarks(layers))
-    return draft.finish(Format.SCAN if missing * 2 > len(layers) else Format.PDF)
+        if missing == len(layers):
+            recogniser.check_words()
 
 
 def _remarks(layers: list[Layer]) -> Iterator[Message]:

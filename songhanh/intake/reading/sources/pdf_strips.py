@@ -27,6 +27,7 @@ SPACE = 0.17
 JUMP, WIDE, UNLIKE = 0.9, 2.6, 1.2
 """A gap parts two columns: from JUMP without a space in it, from WIDE with spaces; from UNLIKE where the
 other gaps of the line are less than half as wide."""
+MOSTLY = 0.6
 RAISED = 0.16
 """The ink of a note's mark ends at least so much above the line, in sizes of a letter."""
 
@@ -163,11 +164,17 @@ def _strip(run: Run) -> Strip:
         min(letter.base - letter.size * ASCENT for letter in letters),
         max(letter.right for letter in letters),
         max(letter.base + letter.size * DESCENT for letter in letters),
-        bold=bool(counted) and all(_is_bold(font) for font in counted),
-        italic=bool(counted) and all(b"ital" in font or b"obliq" in font for font in counted),
+        bold=_is_mostly(map(_is_bold, counted)),
+        italic=_is_mostly(b"ital" in font or b"obliq" in font for font in counted),
         marks=[(min(offset, len(text)), pointed) for offset, pointed in _joined(run.marks)],
         note=number or None,
     )
+
+
+def _is_mostly(answers: Iterable[bool]) -> bool:
+    """Letters that the bold font lacks are lent by another, which may not be bold."""
+    given = list(answers)
+    return sum(given) > len(given) * MOSTLY
 
 
 def _is_bold(font: bytes) -> bool:

@@ -31,6 +31,16 @@ def test_columns_are_read_one_after_the_other_and_full_lines_part_them() -> None
     ) == ["UBND", "Số", "CỘNG HÒA", "Độc lập", "dòng dài", "Nơi nhận", "- Lưu", "CHỦ TỊCH", "Tên"]
 
 
+def test_a_title_on_the_left_below_the_head_comes_after_it() -> None:
+    assert _read(
+        _strip("UBND", 100, 0),
+        _strip("CỘNG HÒA XÃ HỘI", 300, 0),
+        _strip("Số", 100, 1),
+        _strip("Độc lập", 310, 1),
+        _strip("KẾ HOẠCH", 100, 2),
+    ) == ["UBND", "Số", "CỘNG HÒA XÃ HỘI", "Độc lập", "KẾ HOẠCH"]
+
+
 def test_the_right_column_may_begin_higher() -> None:
     assert _read(
         _strip("TM. UBND", 350, 0),

@@ -62,6 +62,20 @@ def test_page_numbers_are_no_part_of_the_text(tmp_path: Path) -> None:
     assert {line.page for line in source.lines} == {1, 2}
 
 
+def test_what_every_page_repeats_at_its_edge_is_no_part_of_the_text(tmp_path: Path) -> None:
+    margin = (
+        "#set page(header: [Cổng thông tin 5/2/2026], footer: context [Bản in - #counter(page).display()])\n"
+    )
+    pages = "#pagebreak()".join(f"Trang {number}. {BODY}" for number in ("một", "hai", "ba", "bốn"))
+
+    words = words_of(open_source(pdf(tmp_path / "a.pdf", margin, pages)))
+
+    assert not [line for line in words if "Cổng" in line or "Bản in" in line]
+    assert [line for line in words if line.startswith("Trang")] == [
+        line for line in words if line.startswith(("Trang một", "Trang hai", "Trang ba", "Trang bốn"))
+    ]
+
+
 def test_a_ruled_table_keeps_its_cells(tmp_path: Path) -> None:
     source = open_source(pdf(tmp_path / "a.pdf", BODY, task_table(3)))
 
