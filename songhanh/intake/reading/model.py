@@ -188,7 +188,7 @@ class Directive:
     span: Span
     units: tuple[UnitMention, ...] = ()
     mode_hint: ModeHint | None = None
-    kind: str | None = None
+    kind: DirectiveKind | None = None
     deadlines: tuple[Deadline, ...] = ()
     products: tuple[str, ...] = ()
     beneficiaries: tuple[str, ...] = ()

@@ -10,12 +10,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from songhanh.intake.reading import read
 from songhanh.intake.reading.model import (
     AppendixTable,
     Citation,
     Deadline,
     DeadlineKind,
     Directive,
+    DirectiveKind,
     DocumentHead,
     Heading,
     LegalBasis,
@@ -30,12 +32,15 @@ from songhanh.intake.reading.model import (
 )
 from songhanh.intake.reading.schema import as_json, reading_from_json
 from songhanh.intake.reading.source import Format, Line, Note, Page, ScannedWord, SourceText
+from songhanh.intake.reading.sources import open_source
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity
 from songhanh.paper.words import RecipientPurpose, Relation
 
-SCHEMA_FILE = Path(__file__).parents[4] / "docs" / "reading-schema.json"
+ROOT = Path(__file__).parents[4]
+SCHEMA_FILE = ROOT / "docs" / "reading-schema.json"
+SAMPLES = sorted((ROOT / "samples").glob("*/ke-hoach-mau.docx"))
 HERE = Span(2, 5)
 THERE = Span(12, 18)
 
@@ -62,7 +67,7 @@ READING = PlanReading(
             span=THERE,
             units=(UnitMention("Các thôn", Role.RESPONSIBLE, HERE),),
             mode_hint=ModeHint.REQUESTED,
-            kind="ADVISORY",
+            kind=DirectiveKind.ADVISORY,
             deadlines=(
                 Deadline("trước ngày 2/5", DeadlineKind.DATE, date(2022, 5, 2), date(2022, 5, 1), HERE),
                 Deadline("kịp thời", DeadlineKind.SOFT, None, None, HERE),
@@ -112,6 +117,18 @@ def test_every_reading_keeps_to_the_published_schema(schema_check, reading, sour
     plain = json.loads(json.dumps(as_json(reading, source)))
 
     assert [error.message for error in schema_check.iter_errors(plain)] == []
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
+def test_what_is_read_in_a_sample_is_written_and_comes_back(schema_check, path) -> None:
+    source = open_source(path)
+    reading = read(source)
+
+    plain = json.loads(json.dumps(as_json(reading, source)))
+
+    assert reading.directives
+    assert [error.message for error in schema_check.iter_errors(plain)] == []
+    assert reading_from_json(plain) == reading
 
 
 def test_a_field_that_is_not_documented_is_refused(schema_check) -> None:
