@@ -65,7 +65,7 @@ def _claims(
     text = passage.text[start:end]
     low = plain(text)
     cited = Mask(len(text), ((m.start, m.end) for m in mentions_in(text)) if _YEAR.search(text) else ())
-    dated = dated_claims(Scene(low, cited, is_label=is_label, signed=signed))
+    dated = dated_claims(Scene(low, text, cited, is_label=is_label, signed=signed))
     claims = apart([*dated, *worded_claims(low, text, is_label=is_label)])
     return tuple(claim.moved(start) for claim in claims)
 

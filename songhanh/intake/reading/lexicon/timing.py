@@ -24,6 +24,11 @@ _AT_LATEST = any_of(
 INCLUSIVE = re.compile(rf"\b{_AT_LATEST}\s*(?:(?:la|vao|trong|den|cuoi|het|cung|:)\s*)*(?:{_HOUR})?{_AT}")
 """What stands before a moment that is still in time."""
 
+SINCE = re.compile(
+    r"\btu\s+(?:nay|khi|luc|ngay|thoi diem|dau)\b[^,;.():\d]{0,60}\s(?:den|toi)(?:\s+(?:het|cuoi))?\s*$"
+)
+"""The beginning of a stretch that has no date of its own: "từ nay đến"."""
+
 UNTIL = re.compile(r"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*$")
 """Up to a day: a deadline, unless it ends a stretch that is counted, measured or told."""
 
@@ -40,16 +45,26 @@ EDGE = re.compile(
 )
 """At one end of a stretch of time."""
 
-TOLD = re.compile(
-    r"\bda\b(?! dang)|\bsinh\s+(?:truoc|tu|ngay|vao)\b|\b"
-    + any_of(
-        """vừa qua|kỷ niệm|nhân dịp|chào mừng|số liệu|tính đến|tính từ|kể từ|hiệu lực|kỳ họp|thời điểm trước
-        |thời điểm chốt|mốc|so với|hưởng ứng ngày|tồn tại|phát sinh trước|được cấp|được ban hành
-        |thông qua|theo dõi từ"""
-    )
-    + r"\b"
+HISTORY = re.compile(
+    r"\bđã\b(?!\s+(?:được\s+)?(?:giao|đề ra|nêu|phân công|đăng ký|xác định|quy định|phê duyệt|ban hành|ký)\b)"
+    r"|\bvừa qua\b|\bsinh\s+(?:trước|từ|ngày|vào)\b|\bđược\s+(?:cấp|thành lập|ban hành|ký kết)\s*$"
+    r"|\b(?:tồn tại|phát sinh|hiệu lực(?: thi hành)?)\s*$",
+    re.IGNORECASE,
 )
-"""Words of telling, counting and holding in force, not of ordering, in the clause before a moment."""
+"""Words with their marks, in the clause before a moment, that tell what has been."""
+
+COUNTED = re.compile(
+    r"\b(?:số liệu|kỳ báo cáo|chốt|mốc|thời điểm|niên độ|năm học)\b[^.;]{0,50}$|\bhiệu lực\b|\btheo dõi từ\b"
+    r"|\b(?:tính\s+(?:từ|đến|tới)|kể từ)\s*(?:hết\s*)?(?:ngày\s*)?(?:\d[^.;]{0,30})?$",
+    re.IGNORECASE,
+)
+"""Words with their marks, before a stretch of time, that count over it."""
+
+EVENT = re.compile(
+    r"\b(?:kỷ niệm|nhân dịp|chào mừng|kỳ họp|ngày thành lập|so với|hưởng ứng ngày|thông qua ngày|tồn tại)\b",
+    re.IGNORECASE,
+)
+"""Words with their marks that make a day the name of something."""
 
 SHARE = re.compile(r"%|\b" + any_of("phấn đấu|tỷ lệ|tỉ lệ|đạt|tầm nhìn") + r"\b")
 """Words of a share or an aim."""
@@ -68,7 +83,11 @@ YEARLY = re.compile(
 )
 """After a day: it comes back."""
 
-_SPELL = r"(?:nam|quy|thang|tuan|ngay|hoc ky|ky)\b(?!\s*(?:\d{1,2}\s*/|\d{4}|[ivx]{1,4}\b))"
+_NOT_A_QUARTER = r"(?! (?:dinh|che|mo|hoach|tac|trinh|uoc)\b)"
+_SPELL = (
+    rf"(?:nam(?! gioi)|quy{_NOT_A_QUARTER}|thang|tuan|ngay|hoc ky|ky)\b"
+    r"(?!\s*(?:\d{1,2}\s*/|\d{4}|[ivx]{1,4}\b))"
+)
 _COUNT = r"(?:0?\d{1,2}|mot|hai|ba|sau)"
 _STRETCH = (
     rf"(?:{_COUNT}\s+(?:thang|nam|tuan)\b(?:\s+(?:dau|cuoi) nam\b)?|(?:(?:hang|moi|cac|mot)\s+)?{_SPELL})"
@@ -135,11 +154,16 @@ _BODY = any_of(
     "bộ|chính phủ|trung ương|ubnd|ủy ban|quốc hội|tỉnh|thành phố|sở|ban|tổng|cấp trên|cấp có thẩm quyền|luật"
 )
 _ACT = any_of("triển khai|hướng dẫn|ban hành|văn bản|yêu cầu|chỉ đạo|phê duyệt|thông qua|phân bổ|có hiệu lực")
+_HAPPENS = any_of("có|nhận được|xảy ra|phát hiện|phát sinh|cần thiết|cần|xuất hiện|hết|đủ điều kiện")
+_KHI = r"(?:(?<!ngay )\bsau khi|(?<!sau )(?<!truoc )(?<!trong )(?<!den )\bkhi)"
 CONDITIONAL = re.compile(
-    r"(?<!\bsau )\b(?:khi (?:co (?!tham quyen|dieu kien thuan loi)|nhan duoc |xay ra |phat hien "
-    r"|duoc (?=yeu cau|giao|phan cong|phe duyet|huy dong)|can thiet|can\b(?=\s*[.,;)]))"
-    rf"|khi (?={_BODY}\b[^,;.()]{{2,60}}?{_ACT}\b)"
-    r"|(?:truong hop|neu) co (?:yeu cau|phat sinh|vu viec|dot xuat)(?!\w))"
+    rf"{_KHI} (?:(?!co (?:tham quyen|mat|nhieu|kho khan|vuong mac)\b){_HAPPENS}\b"
+    r"|(?:da )?duoc (?=yeu cau|giao|phan cong|phe duyet|huy dong|ban hanh|bo tri|chap thuan|cap\b|phan bo"
+    r"|thong qua))"
+    rf"|{_KHI} (?={_BODY}\b[^,;.()]{{2,60}}?{_ACT}\b)"
+    rf"|{_KHI} (?=[^,;.()]{{2,70}}?\b(?:vang|uy quyen|phan cong|yeu cau|duoc giao)\b)"
+    r"|\b(?:trong )?truong hop (?:can thiet|dot xuat|khan cap)\b"
+    r"|\bneu co (?:yeu cau|phat sinh|vu viec|dot xuat)\b"
 )
 """On a condition; the condition runs to the end of the clause."""
 
@@ -154,6 +178,11 @@ CONDITION_END = re.compile(
     r"(?:phong, ?chong|\([^()]{1,24}\)|[^,;.:()]){1,160}?"
     r"(?=\s*(?:[,;.:)]|\((?![^()]{1,24}\)))|$|\s(?:thi|de|va phai|phai|kip thoi|dong thoi|va cac)\b)"
 )
+
+AFTER_AN_EVENT = re.compile(
+    r"(?<!ngay )\bsau khi (?:ket thuc|hoan thanh|be mac|hoan tat|to chuc xong|nghiem thu)\b"
+)
+"""So long after something else that no time is said; it runs to the end of the clause."""
 
 SOON = re.compile(r"\b(?:ngay sau khi|ngay khi|ngay tu dau nam)\b")
 """At once after something; it runs to the end of the clause."""

@@ -45,7 +45,10 @@ def _day(day: date | None) -> str | None:
         ("chậm nhất ngày 20/4/2023", "chậm nhất ngày 20/4/2023", "2023-04-20"),
         ("không quá ngày 20/4/2023", "không quá ngày 20/4/2023", "2023-04-20"),
         ("duy trì đến hết ngày 20/4/2023", "đến hết ngày 20/4/2023", "2023-04-20"),
-        ("triển khai từ nay đến ngày 20/4/2023", "đến ngày 20/4/2023", "2023-04-20"),
+        ("UBND tỉnh giao hoàn thành đến ngày 20/4/2023", "đến ngày 20/4/2023", "2023-04-20"),
+        ("tổng hợp số liệu gửi Sở Nội vụ trước ngày 20/4/2023", "trước ngày 20/4/2023", "2023-04-19"),
+        ("gửi hồ sơ thông qua Sở Nội vụ trước ngày 20/4/2023", "trước ngày 20/4/2023", "2023-04-19"),
+        ("các việc đã được giao xong trước ngày 20/4/2023", "trước ngày 20/4/2023", "2023-04-19"),
         ("khai mạc vào ngày 20/4/2023", "vào ngày 20/4/2023", "2023-04-20"),
         ("Ngày 20/4/2023, tổ chức lễ phát động", "Ngày 20/4/2023", "2023-04-20"),
     ],
@@ -122,6 +125,19 @@ def test_a_misread_or_impossible_day_is_seen_but_not_guessed(text: str) -> None:
         ("từ ngày 10 đến 20/5/2023", "từ ngày 10 đến 20/5/2023", "2023-05-20"),
         ("từ tháng 3 đến tháng 9 năm 2023", "từ tháng 3 đến tháng 9 năm 2023", "2023-09-30"),
         ("trong tháng 6", "trong tháng 6", None),
+        ("từ tháng 3/2023 đến ngày 20/4/2023", "từ tháng 3/2023 đến ngày 20/4/2023", "2023-04-20"),
+        ("triển khai từ nay đến ngày 20/4/2023", "từ nay đến ngày 20/4/2023", "2023-04-20"),
+        ("từ khi phát động đến hết ngày 20/4/2023", "từ khi phát động đến hết ngày 20/4/2023", "2023-04-20"),
+        (
+            "đợt 1 thông tin, tuyên truyền từ ngày 01/3 đến ngày 20/4/2023",
+            "từ ngày 01/3 đến ngày 20/4/2023",
+            "2023-04-20",
+        ),
+        (
+            "Giai đoạn 1 (từ ngày 01/3/2023 đến ngày 20/4/2023)",
+            "từ ngày 01/3/2023 đến ngày 20/4/2023",
+            "2023-04-20",
+        ),
     ],
 )
 def test_a_stretch_of_time_ends_on_its_last_day(text: str, written: str, last_day: str | None) -> None:
@@ -132,6 +148,8 @@ def test_a_stretch_of_time_ends_on_its_last_day(text: str, written: str, last_da
     ("text", "written"),
     [
         ("Hằng năm, tổ chức sơ kết", "Hằng năm"),
+        ("giao Sở Nội vụ định kỳ kiểm tra việc này", "định kỳ"),
+        ("các xã báo cáo hằng quý về huyện", "hằng quý"),
         ("định kỳ 6 tháng, năm báo cáo kết quả", "định kỳ 6 tháng, năm"),
         ("báo cáo định kỳ hằng quý, 6 tháng, năm", "định kỳ hằng quý, 6 tháng, năm"),
         ("trước ngày 20 hằng tháng", "trước ngày 20 hằng tháng"),
@@ -142,6 +160,7 @@ def test_a_stretch_of_time_ends_on_its_last_day(text: str, written: str, last_da
         ("trong quý I hằng năm", "trong quý I hằng năm"),
         ("giao ban thứ Sáu hằng tuần", "thứ Sáu hằng tuần"),
         ("kiểm tra mỗi tháng 01 lần", "mỗi tháng 01 lần"),
+        ("Ban Chỉ đạo họp mỗi quý một lần", "mỗi quý một lần"),
         ("họp tối thiểu 02 lần/năm", "02 lần/năm"),
     ],
 )
@@ -164,6 +183,7 @@ def test_what_comes_back_is_recurring(text: str, written: str) -> None:
         ),
         ("ít nhất 10 ngày trước khi tổ chức hội nghị", "ít nhất 10 ngày trước khi tổ chức hội nghị"),
         ("không quá 30 ngày", "không quá 30 ngày"),
+        ("sau khi kết thúc đợt kiểm tra, gửi báo cáo", "sau khi kết thúc đợt kiểm tra"),
     ],
 )
 def test_so_long_after_something_is_relative(text: str, written: str) -> None:
@@ -175,6 +195,14 @@ def test_so_long_after_something_is_relative(text: str, written: str) -> None:
     [
         ("tổ chức hội nghị khi có hướng dẫn của tỉnh.", "khi có hướng dẫn của tỉnh", "CONDITIONAL"),
         ("báo cáo đột xuất khi có yêu cầu.", "khi có yêu cầu", "CONDITIONAL"),
+        ("triển khai ngay khi có yêu cầu.", "khi có yêu cầu", "CONDITIONAL"),
+        (
+            "sau khi có văn bản hướng dẫn của Bộ, tổ chức",
+            "sau khi có văn bản hướng dẫn của Bộ",
+            "CONDITIONAL",
+        ),
+        ("khi được phê duyệt", "khi được phê duyệt", "CONDITIONAL"),
+        ("điều hành khi Trưởng ban đi vắng.", "khi Trưởng ban đi vắng", "CONDITIONAL"),
         ("(khi Bộ Y tế có văn bản triển khai)", "khi Bộ Y tế có văn bản triển khai", "CONDITIONAL"),
         ("Nhận được Kế hoạch này, yêu cầu các đơn vị", "Nhận được Kế hoạch này", "CONDITIONAL"),
         ("kịp thời xác minh, xử lý", "kịp thời", "SOFT"),
@@ -207,6 +235,9 @@ def test_conditions_and_soft_words_hold_no_day(text: str, written: str | None, k
         "lập dự toán ngân sách hằng năm",
         "đưa vào kế hoạch hàng năm",
         "thực hiện chế độ báo cáo định kỳ, đột xuất",
+        "quan trắc định kỳ; khám sức khỏe định kỳ theo quy định",
+        "vốn đầu tư công trung hạn, hằng năm được giao",
+        "trước khi có quyết định; trường hợp có khó khăn, vướng mắc",
         "chi thường xuyên; trung tâm giáo dục thường xuyên",
         "bảo đảm kịp thời, đúng quy định",
         "trực 24/24 giờ; tỷ lệ 1/500; 2/3 số xã",

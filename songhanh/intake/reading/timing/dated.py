@@ -21,6 +21,8 @@ _LIST = re.compile(
 _LIST_FOR = re.compile(r"\s*(?:\(|(?:doi voi|cho|dot|lan|ky|la bao cao)\b)[^.;/]{0,70}(?:,|\bva\b)\s*$")
 _RANGE = re.compile(r"\s*(?:den het|den|toi|-|–)\s*(?:het\s*)?(?:ngay\s*)?$")
 _DAY_RANGE = re.compile(r"\b(?:tu\s*(?:ngay\s*)?|ngay\s*)(\d{1,2})\s*(?:den|va|-|–)\s*(?:het\s*)?$")
+_SINCE = re.compile(r"\btu\s*(?:dau |cuoi |giua )?$")
+_ENDS = (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
 _FIRST_HALF = re.compile(r"\b(?:6|06|sau) thang dau\s*$")
 
 
@@ -70,7 +72,7 @@ def _with_ranges(text: str, moments: tuple[Moment, ...]) -> Iterator[Moment]:
     """Join "từ A đến B" into one moment."""
     waiting: Moment | None = None
     for moment in moments:
-        if waiting and waiting.unit is moment.unit and _RANGE.match(text[waiting.end : moment.start]):
+        if waiting and _are_ends(text, waiting, moment):
             unit = Unit.DAYS if moment.unit is Unit.DAY else moment.unit
             waiting = replace(moment, start=waiting.start, unit=unit, first=waiting.first, bare=waiting.bare)
             continue
@@ -84,6 +86,16 @@ def _with_ranges(text: str, moments: tuple[Moment, ...]) -> Iterator[Moment]:
         yield waiting
 
 
+def _are_ends(text: str, first: Moment, last: Moment) -> bool:
+    """Say whether two moments are the ends of one stretch; of different lengths only after "từ"."""
+    if not _RANGE.match(text[first.end : last.start]):
+        return False
+    plain_ends = first.unit in _ENDS and last.unit in _ENDS
+    return first.unit is last.unit or (
+        plain_ends and bool(_SINCE.search(text[max(0, first.start - 12) : first.start]))
+    )
+
+
 def _claim(scene: Scene, moment: Moment, cue: Cue) -> Claim:
     yearly = timing.YEARLY.match(scene.text, moment.end) if moment.first is None else None
     end = yearly.end() if yearly else moment.end
@@ -92,7 +104,7 @@ def _claim(scene: Scene, moment: Moment, cue: Cue) -> Claim:
     if cue.is_soft:
         return Claim(cue.start, end, DeadlineKind.SOFT)
     last = _last_day(scene, moment, cue)
-    if moment.unit is Unit.DAY:
+    if moment.unit is Unit.DAY and not cue.is_stretch:
         return Claim(cue.start, end, DeadlineKind.DATE, moment.first, last)
     return Claim(cue.start, end, DeadlineKind.PERIOD, None, last)
 

@@ -13,10 +13,6 @@ from songhanh.intake.reading.moments import Moment, Unit
 _CLAUSE = re.compile(r"[,;:(]\s*|\.\s+")
 _SENTENCE = re.compile(r"[;:(]\s*|\.\s+")
 _FROM = re.compile(r"\b(?:bat dau\s+)?tu\s*(?:ngay\s*)?$")
-_MEASURED = re.compile(
-    r"\b(?:so lieu|tinh|ky bao cao|thong tin|lay so|thoi diem|moc|giai doan|phat sinh|ket qua|tu nam|hoc)\b"
-    r"[^.;]{0,50}$"
-)
 _PLANNED = re.compile(r"^\s*[-+]?\s*(?:xay dung|lap|ban hanh)(?: va \w+ \w+)?(?: cac)? ke hoach\b")
 _OF_A_PLAN = re.compile(r"\b(?:ke hoach|chuong trinh|nhiem vu|giai doan|bao cao|ket qua|du toan)\s*$")
 _REPORTED = re.compile(r"\b(?:ket qua|bao cao|tong ket|so lieu|du toan|kinh phi|luat|so ket)\b")
@@ -34,36 +30,52 @@ class Cue:
     is_exclusive: bool = False
     by_the_hour: bool = False
     is_soft: bool = False
+    is_stretch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A plain text that is read for deadlines, and what is known beside it.
 
-    ``cited`` marks the stretches that name other documents; ``is_label``: it says nothing but a time.
+    ``written`` is the same text with its marks; ``cited`` marks the stretches that name other documents;
+    ``is_label``: it says nothing but a time.
     """
 
     text: str
+    written: str
     cited: Mask = field(default_factory=lambda: Mask(0))
     is_label: bool = False
     signed: date | None = None
 
     def cue_of(self, moment: Moment) -> Cue | None:
         """Return the words that make a moment a deadline, None where it only dates or aims."""
-        text = self.text
-        before = text[max(0, moment.start - 70) : moment.start]
+        before = self.text[max(0, moment.start - 90) : moment.start]
         offset = moment.start - len(before)
         if found := timing.EXCLUSIVE.search(before):
-            is_told = timing.TOLD.search(self._clause(offset + found.start()))
-            hour = bool(found["hour"])
-            return None if is_told and not self.is_label else Cue(offset + found.start(), True, hour)
+            if self._is_told(offset + found.start(), timing.HISTORY):
+                return None
+            return Cue(offset + found.start(), is_exclusive=True, by_the_hour=bool(found["hour"]))
+        if since := self._since(moment, before):
+            return since
         if found := timing.INCLUSIVE.search(before):
-            return None if self._is_target(moment) else Cue(offset + found.start())
+            is_told = self._is_target(moment) or self._is_told(offset + found.start(), timing.HISTORY)
+            return None if is_told else Cue(offset + found.start())
         if self.is_label:
             return Cue(self._widened(moment))
-        if timing.TOLD.search(self._clause(moment.end)):
+        if self._is_told(moment.start, timing.HISTORY):
             return None
         return self._judged(moment, before)
+
+    def _since(self, moment: Moment, before: str) -> Cue | None:
+        """ "từ nay đến ngày …" is a stretch whose beginning has no date."""
+        found = timing.SINCE.search(before)
+        if found is None or moment.unit is not Unit.DAY or not self._is_due_day(moment, before):
+            return None
+        return Cue(moment.start - len(before) + found.start(), is_stretch=True)
+
+    def _is_told(self, end: int, words: re.Pattern[str], edge: re.Pattern[str] = _CLAUSE) -> bool:
+        """Say whether the clause up to ``end`` tells, counts or names instead of ordering."""
+        return not self.is_label and bool(words.search(self.written[self._clause_start(end, edge) : end]))
 
     def comes_back(self, moment: Moment) -> bool:
         """Say whether a day without a year stands in a sentence that says how often."""
@@ -89,9 +101,9 @@ class Scene:
 
     def _is_due_day(self, moment: Moment, before: str) -> bool:
         if timing.UNTIL.search(before):
-            measured = _MEASURED.search(self._clause(moment.start, _SENTENCE))
-            return not measured and not timing.SHARE.search(self._around(moment))
-        if moment.bare:
+            counted = self._is_told(moment.start, timing.COUNTED, _SENTENCE)
+            return not counted and not timing.SHARE.search(self._around(moment))
+        if moment.bare or self._is_told(moment.start, timing.EVENT):
             return False
         if timing.WITHIN.search(before):
             return True
@@ -104,9 +116,11 @@ class Scene:
         return bool(self.signed and moment.first and moment.first >= self.signed)
 
     def _is_due_stretch(self, moment: Moment, before: str) -> bool:
-        return not _MEASURED.search(self._clause(moment.start, _SENTENCE))
+        return not self._is_told(moment.start, timing.COUNTED, _SENTENCE)
 
     def _is_due_month(self, moment: Moment, before: str) -> bool:
+        if self._is_told(moment.start, timing.EVENT) or self._is_told(moment.start, timing.COUNTED):
+            return False
         if timing.WITHIN.search(before) or timing.EDGE.search(before):
             return True
         if timing.UNTIL.search(before):
@@ -149,10 +163,13 @@ class Scene:
 
     def _clause(self, end: int, edge: re.Pattern[str] = _CLAUSE) -> str:
         """Return the words from the beginning of a clause (or sentence) up to ``end``."""
+        return self.text[self._clause_start(end, edge) : end]
+
+    def _clause_start(self, end: int, edge: re.Pattern[str]) -> int:
         start = max(0, end - 160)
         for found in edge.finditer(self.text, start, end):
             start = found.end()
-        return self.text[start:end]
+        return start
 
     def _widened(self, moment: Moment) -> int:
         """Return where a moment begins with "trong", "đến", "cuối", "từ" before it."""

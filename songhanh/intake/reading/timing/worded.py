@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from songhanh.intake.reading.lexicon import timing
+from songhanh.intake.reading.lexicon.verbs import VERBS
 from songhanh.intake.reading.model import DeadlineKind
 from songhanh.intake.reading.timing.claims import Claim
+from songhanh.intake.reading.verbs import opens_with_verb
 
 _LABEL_SOFT = re.compile(
     r"\b(?:thuong xuyen(?:,? lien tuc)?|lien tuc|ca nam|trong nam|quanh nam|cuoi nam|dau nam|theo tien do"
     r"|theo (?:ke hoach|lo trinh|quy dinh)[^,;.]{0,60})"
 )
 _LABEL_CONDITION = re.compile(r"\b(?:(?:sau )?khi |theo (?:yeu cau|huong dan|chi dao|thong bao))[^;.]{2,120}")
-_SECOND_HALF = re.compile(r"\b(?:va|hoac|,)\s*$")
 
 
 def worded_claims(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
@@ -56,24 +57,41 @@ def _is_reckoned(found: re.Match[str]) -> bool:
 
 def _recurring(text: str, written: str, *, is_label: bool) -> Iterator[Claim]:
     for found in timing.RECURRING.finditer(text):
-        if found.group().startswith("moi ") and not written[found.start() :].lower().startswith("mỗi"):
+        if found.group().startswith("moi ") and written[found.start() + 1] != "ỗ":
             continue
-        if is_label or _is_adverb(text, found):
+        if is_label or _is_adverb(text, written, found):
             yield Claim(*found.span(), DeadlineKind.RECURRING)
 
 
-def _is_adverb(text: str, found: re.Match[str]) -> bool:
-    """ "Hằng năm tổ chức…" orders; "kế hoạch hằng năm" names a plan."""
+def _is_adverb(text: str, written: str, found: re.Match[str]) -> bool:
+    """ "Hằng năm tổ chức…" orders; "kế hoạch hằng năm", "báo cáo định kỳ" name things."""
     words = found.group().split()
     is_bare = words[-1:] == ["ky"] and words[0] != "theo"
     is_yearly = words[0] == "hang" and "lan" not in words
+    if not (is_bare or is_yearly):
+        return True
     before = text[max(0, found.start() - 40) : found.start()]
-    return not (is_bare or is_yearly) or not timing.OF_A_YEAR.search(before)
+    if timing.OF_A_YEAR.search(before):
+        return False
+    after = written[found.end() : found.end() + 80]
+    if after.lstrip().startswith("(") or (opens_with_verb(after) and after[:1] == " "):
+        return True
+    opens_clause = not before.strip(" -+") or before.rstrip()[-1:] in ".;:("
+    ends_an_act = is_yearly and _ends_with_verb(written[max(0, found.start() - 40) : found.start()])
+    return (opens_clause and is_yearly) or ends_an_act
+
+
+def _ends_with_verb(before: str) -> bool:
+    syllables = before.lower().split()[-2:]
+    return " ".join(syllables) in VERBS or (bool(syllables) and syllables[-1] in VERBS)
 
 
 def _conditional(text: str, *, is_label: bool) -> Iterator[Claim]:
     if received := timing.RECEIVED.match(text):
         yield Claim(len(text) - len(text.lstrip()), received.end(), DeadlineKind.CONDITIONAL)
+    for found in timing.AFTER_AN_EVENT.finditer(text):
+        end = timing.CONDITION_END.match(text, found.end())
+        yield Claim(found.start(), end.end() if end else found.end(), DeadlineKind.RELATIVE)
     for found in timing.CONDITIONAL.finditer(text):
         end = timing.CONDITION_END.match(text, found.end())
         yield Claim(found.start(), end.end() if end else found.end(), DeadlineKind.CONDITIONAL)
