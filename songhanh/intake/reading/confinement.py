@@ -54,7 +54,8 @@ def read_confined(
         )
         complaints: list[str] = []
         try:
-            with reader.stderr as news:  # type: ignore[union-attr]
+            assert reader.stderr is not None  # It was asked for as a pipe.
+            with reader.stderr as news:
                 _listen(news, progress, complaints, patience)
             code = reader.wait(patience)
         except (TimeoutError, subprocess.TimeoutExpired) as silent:
