@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from songhanh.intake.reading.source import Cell
 from songhanh.kernel.passage import Span
@@ -15,6 +16,48 @@ REACH = 60
 """So many lines after a blank one a cell may still be closed by a bar; after that the bar was lost."""
 
 
+@dataclass
+class BarCells:
+    """One cell after another: a bar opens the table and parts two cells, two bars in a row part two rows."""
+
+    slot: tuple[int, int] | None = None
+    """Row and column of the cell at hand; None outside of tables."""
+    _filled: bool = False
+    _touching: bool = False
+    _width: int = 0
+    """Cells of the widest row so far, 0 within the first."""
+
+    def see_words(self) -> tuple[int, int] | None:
+        """Return where words stand."""
+        self._filled, self._touching = True, False
+        return self.slot
+
+    def see_bar(self) -> bool:
+        """Go on to the next cell or row; tell whether the bar opens a table."""
+        opens = self.slot is None
+        row, column = self.slot or (0, -1)
+        if self._touching and not self._filled:
+            self._width = max(self._width, column)
+            self.slot = row + 1, 0
+        else:
+            self.slot = row, column + 1
+        self._filled, self._touching = False, True
+        return opens
+
+    def see_blank(self, coming: list[str]) -> None:
+        """End the table after a closing bar, and where no bar follows for long; a blank cell ends nothing."""
+        if self.slot is None:
+            return
+        is_blank_cell = 0 < self._width > self.slot[1] and coming[:1] == ["|"]
+        if (not self._filled and self.slot != (0, 0) and not is_blank_cell) or "|" not in coming:
+            self.end()
+        self._touching = False
+
+    def end(self) -> None:
+        """Leave the table."""
+        self.slot, self._width, self._touching = None, 0, False
+
+
 class BarTables:
     """Goes through a text by lines and gives each, or each cell's part of it, its place in a table."""
 
@@ -23,9 +66,7 @@ class BarTables:
         self._rows = [Span(m.start(), m.end()) for m in re.finditer(r"(?m)^.*$", text)]
         self._tables = 0
         self._in_rows = False
-        self._cell: tuple[int, int] | None = None
-        self._filled = False
-        self._touching = False
+        self._cells = BarCells()
 
     def pieces(self) -> Iterator[tuple[Span, Cell | None]]:
         """Yield the lines in order; bars and rows of dashes between cells are not lines."""
@@ -53,7 +94,7 @@ class BarTables:
     def _is_row(self, number: int, line: str) -> bool:
         """Tell a row of a Markdown table: cells between bars on one line."""
         bars = len(BAR.findall(line))
-        if not bars or DELIMITER.match(line) or self._cell is not None:
+        if not bars or DELIMITER.match(line) or self._cells.slot is not None:
             return False
         if line.startswith("|") and bars >= 3 and line.strip("| "):
             return True
@@ -87,38 +128,22 @@ class BarTables:
             place = mark.end() if mark else end
 
     def _beside_bars(self, number: int, span: Span, line: str) -> Iterator[tuple[Span, Cell | None]]:
-        """One cell after another: a bar opens the table, parts two cells; two bars in a row part two rows."""
         if not line:
-            self._see_blank(number)
+            self._cells.see_blank(self._coming(number))
             return
         place = span.start
         for bar in [*BAR.finditer(line), None] if self._may_hold_bars(line) else [None]:
             end = span.start + bar.start() if bar else span.end
             piece = self._trimmed(Span(place, end))
             if piece.end > piece.start:
-                self._filled, self._touching = True, False
-                yield piece, Cell(self._tables - 1, *self._cell) if self._cell else None
+                slot = self._cells.see_words()
+                yield piece, Cell(self._tables - 1, *slot) if slot else None
             if bar:
-                self._see_bar()
+                self._tables += self._cells.see_bar()
                 place = span.start + bar.end()
 
+    def _coming(self, number: int) -> list[str]:
+        return [self._text[slice(*row)].strip() for row in self._rows[number + 1 : number + REACH]]
+
     def _may_hold_bars(self, line: str) -> bool:
-        return line.startswith("|") or (line.endswith("|") and self._cell is not None)
-
-    def _see_bar(self) -> None:
-        if self._cell is None:
-            self._open_table()
-            self._cell = (0, 0)
-        elif self._touching and not self._filled:
-            self._cell = (self._cell[0] + 1, 0)
-        else:
-            self._cell = (self._cell[0], self._cell[1] + 1)
-        self._filled, self._touching = False, True
-
-    def _see_blank(self, number: int) -> None:
-        """A blank line after a closing bar ends the table, and so does one that no bar follows for long."""
-        if self._cell is None:
-            return
-        near = (self._text[slice(*row)].strip() for row in self._rows[number + 1 : number + REACH])
-        if (not self._filled and self._cell != (0, 0)) or "|" not in near:
-            self._cell = None
+        return line.startswith("|") or (line.endswith("|") and self._cells.slot is not None)

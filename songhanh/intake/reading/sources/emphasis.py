@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MARK = re.compile(r"\\.|(?<!\s)\*{1,3}|\*{1,3}(?!\s|$)|\b__|__\b")
+MARK = re.compile(r"\\.|\*{2,3}|(?<!\s)\*|\*(?!\s|$)|\b__|__\b")
 HEADING = re.compile(r"#{1,6}\s")
 BULLET = re.compile(r"[*+-]\s+(?=\S)")
 

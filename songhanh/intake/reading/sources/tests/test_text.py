@@ -133,6 +133,26 @@ def test_cells_one_after_another_between_bars(tmp_path: Path) -> None:
     ]
 
 
+def test_a_blank_cell_between_bars_keeps_its_place(tmp_path: Path) -> None:
+    head = "|\nSTT\n|\nViệc\n|\nChủ trì\n|\n"
+    rows = f"{head}|\n1\n|\n\n|\nSở A\n|\n|\nI\n|\nNhóm\n|\n|\n2\n|\nHọp\n\nGhi\n|\nSở B\n|\n"
+
+    assert cells_of(open_source(_file(tmp_path, f"{rows}\nHết\n", "a.md"))) == [
+        ("STT", (0, 0, 0, 1, 1)),
+        ("Việc", (0, 0, 1, 1, 1)),
+        ("Chủ trì", (0, 0, 2, 1, 1)),
+        ("1", (0, 1, 0, 1, 1)),
+        ("Sở A", (0, 1, 2, 1, 1)),
+        ("I", (0, 2, 0, 1, 1)),
+        ("Nhóm", (0, 2, 1, 1, 1)),
+        ("2", (0, 3, 0, 1, 1)),
+        ("Họp", (0, 3, 1, 1, 1)),
+        ("Ghi", (0, 3, 1, 1, 1)),
+        ("Sở B", (0, 3, 2, 1, 1)),
+        ("Hết", None),
+    ]
+
+
 def test_a_lost_bar_does_not_swallow_the_document(tmp_path: Path) -> None:
     text = "|\nUBND XÃ A\n\nKẾ HOẠCH\n" + "\nThực hiện.\n" * 80
 
