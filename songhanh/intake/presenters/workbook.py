@@ -44,8 +44,7 @@ class Sheet:
 def workbook_of(document: SourceDocument, reading: PlanReading) -> bytes:
     """Return the .xlsx file: directives, cited documents, points to look at; each prints on A4 across."""
     buffer = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(buffer, options)
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": document.subject or document.name})
     formats = _Formats(book)
     for sheet in (_directives(reading), _cited(reading), _points(reading)):

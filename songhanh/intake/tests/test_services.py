@@ -116,6 +116,16 @@ def test_reading_again_forgets_the_old_reading(lan, read):
     assert not Reading.objects.exists()
 
 
+def test_of_two_who_press_two_buttons_the_second_sees_the_firsts_act(lan, read):
+    one, two = SourceDocument.objects.get(), SourceDocument.objects.get()
+    services.withdraw(one, reason="gửi nhầm", by=lan)
+
+    with pytest.raises(Denied):
+        services.read_again(two, by=lan)
+
+    assert SourceDocument.objects.get().status == "withdrawn"
+
+
 def test_withdrawing_without_a_reason_leaves_no_trace(lan, read):
     with pytest.raises(Denied):
         services.withdraw(read, reason=" ", by=lan)

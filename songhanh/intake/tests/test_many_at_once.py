@@ -1,0 +1,48 @@
+"""Several people act at the same moment: on PostgreSQL, where they do (SQLite lets in one at a time)."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from songhanh.intake import originals, services
+from songhanh.intake.models import SourceDocument
+from songhanh.kernel.actor import Actor
+from songhanh.kernel.errors import Denied
+from songhanh.ledger.models import Entry
+
+if connection.vendor == "postgresql":
+
+    def at_once(act):
+        def alone(number):
+            try:
+                return act(number)
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(8) as people:
+            return list(people.map(alone, range(8)))
+
+    @pytest.mark.django_db(transaction=True)
+    def test_the_same_file_sent_by_many_is_one_document():
+        original = originals.put([b"mot tep"], "x.docx")
+
+        answers = at_once(lambda number: services.receive(original, by=Actor(f"nguoi-{number}")))
+
+        assert len({document.pk for document, _ in answers}) == 1
+        assert sum(is_new for _, is_new in answers) == 1
+        assert SourceDocument.objects.count() == Entry.objects.count() == 1
+
+    @pytest.mark.django_db(transaction=True)
+    def test_of_many_who_withdraw_a_document_one_does():
+        document, _ = services.receive(originals.put([b"mot tep"], "x.docx"), by=Actor("lan"))
+
+        def withdraw(number):
+            try:
+                services.withdraw(document, reason="nhầm", by=Actor(f"nguoi-{number}"))
+            except Denied:
+                return False
+            return True
+
+        assert sum(at_once(withdraw)) == 1
+        assert Entry.objects.filter(act="source_document.withdraw").count() == 1
