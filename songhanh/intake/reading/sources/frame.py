@@ -34,12 +34,21 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of a box as it is shown."""
+        if not self.turned:
+            return (
+                left - self.left,
+                self.height - top + self.bottom,
+                right - self.left,
+                self.height - bottom + self.bottom,
+            )
         x1, y1 = self.point(left, bottom)
         x2, y2 = self.point(right, top)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
     def is_level(self, across: float, up: float) -> bool:
         """Tell whether words that run in this direction of the file are shown level."""
+        if not self.turned:
+            return across > 3 * abs(up)
         x1, y1 = self.point(0, 0)
         x2, y2 = self.point(across, up)
         return x2 - x1 > 3 * abs(y2 - y1)

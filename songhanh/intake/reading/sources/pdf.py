@@ -47,8 +47,7 @@ def read_pdf(path: Path, progress: Progress) -> SourceText:
     """Return the source text of a PDF; pages that are only a picture, or garbled, are recognised."""
     document = _opened(path)
     try:
-        layers = [_layer_of(document, number) for number in range(len(document))]
-        return _written(document, layers, progress)
+        return _written(document, progress)
     except pdfium.PdfiumError as broken:
         raise limits.damaged() from broken
     finally:
@@ -74,30 +73,34 @@ def _opened(path: Path) -> pdfium.PdfDocument:
     )
 
 
-def _written(document: pdfium.PdfDocument, layers: list[Layer], progress: Progress) -> SourceText:
+def _written(document: pdfium.PdfDocument, progress: Progress) -> SourceText:
+    pages = list(_survey(document))
+    layers = [layer for layer, _ in pages]
+    missing = len(layers) - layers.count(Layer.SOUND)
     draft = Draft()
     writer = SheetWriter(draft)
-    for sheet in without_running_heads(list(_sheets(document, layers, progress))):
+    for sheet in without_running_heads(list(_sheets(document, pages, missing, progress))):
         writer.write(sheet)
     writer.close()
     draft.remarks.extend(_remarks(layers))
-    missing = len(layers) - layers.count(Layer.SOUND)
     return draft.finish(Format.SCAN if missing * 2 > len(layers) else Format.PDF)
 
 
-def _sheets(document: pdfium.PdfDocument, layers: list[Layer], progress: Progress) -> Iterator[Sheet]:
+def _sheets(
+    document: pdfium.PdfDocument, pages: list[tuple[Layer, Sheet]], missing: int, progress: Progress
+) -> Iterator[Sheet]:
     """Yield the pages one by one: no more than one picture is in memory at a time."""
-    missing, done = len(layers) - layers.count(Layer.SOUND), 0
+    done = 0
     with Recogniser() as recogniser:
-        for number, layer in enumerate(layers):
+        for number, (layer, sheet) in enumerate(pages):
             if layer is Layer.SOUND:
-                yield _sheet_of(document, number)
+                yield sheet
                 continue
             progress("ocr", done, missing)
             yield recogniser.sheet_of(_raster(document, number), document.get_page_size(number))
             done += 1
             progress("ocr", done, missing)
-        if missing == len(layers):
+        if missing == len(pages):
             recogniser.check_words()
 
 
@@ -121,13 +124,17 @@ def _page(document: pdfium.PdfDocument, number: int) -> Iterator[pdfium.PdfPage]
         page.close()
 
 
-def _layer_of(document: pdfium.PdfDocument, number: int) -> Layer:
-    with _page(document, number) as page:
-        text = "".join(letter.text for letter in letters_of(page))
-        has_picture = _has_picture_of_page(page)
-        if sum(map(str.isalnum, text)) < FEWEST_LETTERS:
-            return Layer.MISSING if has_picture or _has_outlines(page) else Layer.SOUND
-    return Layer.GARBLED if is_garbled(text, has_picture) else Layer.SOUND
+def _survey(document: pdfium.PdfDocument) -> Iterator[tuple[Layer, Sheet]]:
+    """Yield what the text layer of each page is worth, and what stands in it."""
+    for number in range(len(document)):
+        with _page(document, number) as page:
+            sheet = _sheet_of(page)
+            words = " ".join(strip.text for strip in sheet.strips)
+            has_picture = _has_picture_of_page(page)
+            if sum(map(str.isalnum, words)) >= FEWEST_LETTERS:
+                yield (Layer.GARBLED if is_garbled(words, has_picture) else Layer.SOUND), sheet
+            else:
+                yield (Layer.MISSING if has_picture or _has_outlines(page) else Layer.SOUND), sheet
 
 
 def _has_picture_of_page(page: pdfium.PdfPage) -> bool:
@@ -145,11 +152,10 @@ def _has_outlines(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=kinds))
 
 
-def _sheet_of(document: pdfium.PdfDocument, number: int) -> Sheet:
-    with _page(document, number) as page:
-        rules = rules_of(page)
-        size = page.get_size()
-        return Sheet.of(size, size, strips_of(letters_of(page), rules), rules, TOLERANCE)
+def _sheet_of(page: pdfium.PdfPage) -> Sheet:
+    rules = rules_of(page)
+    size = page.get_size()
+    return Sheet.of(size, size, strips_of(letters_of(page), rules), rules, TOLERANCE)
 
 
 def _raster(document: pdfium.PdfDocument, number: int) -> Image.Image:
