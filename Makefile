@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
             $$p -c 'import sys; sys.exit(not (3,11) <= sys.version_info[:2] < (3,14))' 2>/dev/null && echo $$p && break; done)
 # An environment is as good as its locked requirements: another lock, another stamp, another install.
-hash    = $(shell cat $(1) pyproject.toml | sha256sum | cut -c1-16)
+hash    = $(shell cat $(1) pyproject.toml | git hash-object --stdin | cut -c1-16)
 BASE   := $(VENV)/.base-$(call hash,requirements/base.txt)
 TEST   := $(VENV)/.test-$(call hash,requirements/test.txt)
 PLAN   ?=
