@@ -14,6 +14,7 @@ from songhanh.intake.reading.cited.numbered import described, subject_end
 from songhanh.intake.reading.cues import is_base_opening
 from songhanh.intake.reading.folding import any_of, plain
 from songhanh.intake.reading.lexicon import forms
+from songhanh.intake.reading.lexicon.citing import MAIN_CLAUSE
 from songhanh.intake.reading.lexicon.documents import KINDS
 from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.model import LegalBasis
@@ -40,6 +41,8 @@ _LEAD_IN = re.compile(
     r"|nghiem tuc|co hieu qua|hieu qua)\b\s*)*(?:cua\s+[^;.]{2,140}?\s+(?:tai|theo|ve"
     r"|trong)\s+)?(?:cac\s+)?$"
 )
+_PARTED = re.compile(r"(?:[;,]\s*(?:va\s+)?|\bva\s+)(?:cac\s+)?$")
+_NEW_SENTENCE = re.compile(r"[.:]\s|\b(?:nhu sau|da|yeu cau|de nghi|ban hanh)\b")
 _BULLET = re.compile(r"[-–+•*\s]*")
 _NOW_ORDERS = re.compile(
     r"\b(?:ban hanh|xay dung|lap)\s+(?:ke hoach|chuong trinh|chi thi)\b|\bnhu sau\b|\bcu the\b"
@@ -54,20 +57,26 @@ _OWNED = re.compile(rf"(?P<kind>{any_of('|'.join(KINDS))})\s+(?:[^;,.:()]{{0,60}
 def bases_in(paragraphs: Sequence[Paragraph]) -> tuple[LegalBasis, ...]:
     """Return the bases that the preamble, or a section headed "Căn cứ", names, in the order of the paper."""
     found: list[LegalBasis] = []
-    listed = False
+    carried: Relation | None = None
+    is_listed = False
     for paragraph in paragraphs:
         if _HEADING.match(plain(paragraph.text)):
-            listed = True
+            is_listed, carried = True, Relation.BASED_ON
             continue
-        found += _bases(paragraph.passage, listed=listed)
+        bases = list(_bases(paragraph.passage, carried))
+        found += bases
+        if not is_listed:
+            goes_on = bases and paragraph.text.rstrip().endswith((";", ","))
+            carried = bases[-1].relation if goes_on else None
     return tuple(found)
 
 
-def _bases(passage: Passage, *, listed: bool) -> Iterator[LegalBasis]:
+def _bases(passage: Passage, carried: Relation | None) -> Iterator[LegalBasis]:
+    """Yield the bases of one paragraph; ``carried`` is what a list of bases above it leaves open."""
     low = plain(passage.text)
     mentions = mentions_in(passage.text)
     openings = _openings(passage.text, low, mentions)
-    starts = [o.end() for o in openings] or ([_after_bullet(low)] if listed else [])
+    starts = [o.end() for o in openings] or ([_after_bullet(low)] if carried else [])
     named = Mask(len(low), ((mention.start, mention.start + 1) for mention in mentions))
     mentions += [m for start in starts if (m := _named_by_kind(passage.text, low, start, named))]
     mentions.sort(key=lambda mention: mention.start)
@@ -76,9 +85,9 @@ def _bases(passage: Passage, *, listed: bool) -> Iterator[LegalBasis]:
         if mention.start < held:
             continue
         held = mention.scope
-        relation = _relation(low, openings, mention, reached)
-        if relation is None and listed and _BETWEEN.match(low[reached : mention.start]):
-            relation = Relation.BASED_ON
+        relation = _relation(passage.text, low, openings, mention, reached)
+        if relation is None and carried and _BETWEEN.match(low[reached : mention.start]):
+            relation = carried
         if relation:
             yield _basis(passage, mention, relation)
             reached = mention.scope
@@ -92,7 +101,9 @@ def _openings(text: str, low: str, mentions: list[Mention]) -> list[re.Match[str
     return [o for o in _OPENING.finditer(low) if not subjects.touches(o.start(), o.end())]
 
 
-def _relation(low: str, openings: list[re.Match[str]], mention: Mention, reached: int) -> Relation | None:
+def _relation(
+    text: str, low: str, openings: list[re.Match[str]], mention: Mention, reached: int
+) -> Relation | None:
     """Return how the plan rests on a document that an opening, or a list after one, leads up to."""
     place = bisect_right(openings, mention.start, key=lambda opening: opening.end())
     if not place:
@@ -101,12 +112,19 @@ def _relation(low: str, openings: list[re.Match[str]], mention: Mention, reached
     relation = Relation.BASED_ON if opening["grounds"] else Relation.PURSUANT_TO
     if opening.end() >= reached and _LEAD_IN.match(low[opening.end() : mention.start]):
         return relation
-    in_list = reached > opening.start() and _BETWEEN.match(_unbracketed(low[reached : mention.start]))
-    return relation if in_list else None
+    goes_on = reached > opening.start() and _is_next_in_list(text, low, reached, mention.start)
+    return relation if goes_on else None
 
 
-def _unbracketed(between: str) -> str:
-    return re.sub(r"\([^()]*\)", "", between)
+def _is_next_in_list(text: str, low: str, start: int, end: int) -> bool:
+    """Say whether only the rest of one item, and a comma or "và", stand before the next document."""
+    if end - start > 300:
+        return False
+    between = re.sub(r"\([^()]*\)", "", low[start:end])
+    if _BETWEEN.match(between):
+        return True
+    begins_anew = any(text[c.end()].isupper() for c in MAIN_CLAUSE.finditer(low, max(0, start - 2), end))
+    return bool(_PARTED.search(between)) and not (begins_anew or _NEW_SENTENCE.search(between))
 
 
 def _named_by_kind(text: str, low: str, start: int, named: Mask) -> Mention | None:

@@ -22,7 +22,9 @@ _BASE_OPENING = re.compile(
     rf"[-–+•*\s]*(?:{_CAN_CU}|xet (?:de nghi|to trinh|ho so|de xuat)|theo de nghi"
     rf"|(?P<carried_out>{_CARRIED_OUT}))"
 )
-_PROSE = re.compile(r"[.:;,]\s*$|;\s|\.\s+[^\W\d_]{2}|\b(?:nhu sau|sau day|cu the)\s*$")
+_PROSE = re.compile(
+    r"[.:;]\s*$|^(?=.{100}).*\bngay\s*\d.*,\s*$|;\s|\.\s+[^\W\d_]{2}|\b(?:nhu sau|sau day|cu the)\s*$"
+)
 _NOI = r"(?:n[oc]i|(?!ghi)\w{1,2}[^\W\d]?i(?= nh[ae]n\s*[:;]))"
 _RECIPIENTS_OPENING = re.compile(rf"[*_\s]*{_NOI} nh[ae]n\s*(?:[:;.]|$|[-–]|\(|t/?m\b|k/?t\b|t/?l\b|tuq\b)")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from songhanh.intake.reading.blocks import block_of
 from songhanh.intake.reading.lexicon import forms
 from songhanh.intake.reading.lexicon.people import FAMILY_NAMES
+from songhanh.intake.reading.masks import Mask
 from songhanh.intake.reading.model import Signer
 from songhanh.kernel.passage import Passage
 
@@ -64,8 +65,10 @@ def signer_of(paragraphs_after_body: Sequence[Paragraph]) -> Signer:
 def signature_in(block: Passage) -> Signature:
     """Return where the first signature of a block stands, though recipients stand between its lines."""
     capacity = tuple(_capacities(block.text))
-    end = capacity[-1][1] if capacity else 0
-    name = _name_after(block.text, end) if capacity else _last_name(block.text)
+    posts = Mask(len(block.text), capacity)
+    name = _name_after(block.text, capacity[0][1], posts) if capacity else _last_name(block.text)
+    if name:
+        capacity = tuple(line for line in capacity if line[0] < name[0])
     signed = tuple(match.span() for match in _SIGNED.finditer(block.text))
     return Signature(capacity, name, signed)
 
@@ -136,26 +139,26 @@ def _is_family(text: str) -> bool:
     return 2 <= len(words) <= 5 and words[0].capitalize() in FAMILY_NAMES
 
 
-def _name_after(text: str, start: int) -> tuple[int, int] | None:
+def _name_after(text: str, start: int, posts: Mask) -> tuple[int, int] | None:
     """Return the first name below the capacity: by its family name, else a short line of names only."""
-    names = list(_names(text, start))
+    names = list(_names(text, start, posts))
     known = [name for name in names if _is_family(text[slice(*name)])]
     alone = [name for name in names if not text[: name[0]].rsplit("\n", 1)[-1].strip(" *_")]
     return next(iter((*known, *alone)), None)
 
 
 def _last_name(text: str) -> tuple[int, int] | None:
-    names = [name for name in _names(text, 0) if _is_family(text[slice(*name)])]
+    names = [name for name in _names(text, 0, Mask(0)) if _is_family(text[slice(*name)])]
     return names[-1] if names else None
 
 
-def _names(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield the runs of two to six words with a capital each that no small word goes on."""
+def _names(text: str, start: int, posts: Mask) -> Iterator[tuple[int, int]]:
+    """Yield the runs of two to six words with a capital each that no small word goes on, and no post."""
     for line in re.finditer(r"[^\n]+", text[start:]):
         words = [(start + line.start() + m.start(), m.group()) for m in re.finditer(r"\S+", line.group())]
         run: list[tuple[int, str]] = []
         for place, word in [*words, (start + line.end(), "")]:
-            if _is_part_of_a_name(word, run):
+            if _is_part_of_a_name(word, run) and not posts.touches(place, place + len(word)):
                 run.append((place, word))
                 if not word.endswith((".", ",", ";")):
                     continue

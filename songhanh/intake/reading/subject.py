@@ -15,8 +15,7 @@ _RULE = re.compile(r"[\s\-–—_*=.~•]+$")
 _OVER = re.compile(
     r"[-–+*\s]*(?:kinh gui|[ivx]{1,5}\s*[.\-–)/:]|\d{1,2}\s*[.)/]\s*\w|phan (?:thu|i|1)\b|a\s*[.\-)]\s"
     r"|dieu \d|muc \w+[.:]"
-    r"|\((?:kem theo|ban hanh kem|ban hanh theo)|(?:thuc hien|can cu|thoi gian qua|trong (?:thoi gian"
-    r"|nhung nam) qua)\b.{90})"
+    r"|\((?:kem theo|ban hanh kem|ban hanh theo)|(?:thoi gian qua|trong (?:thoi gian|nhung nam) qua)\b.{90})"
 )
 _SENTENCE = re.compile(r"(?:[.;:]|\./\.)\s*$")
 _LETTER = re.compile(r"(?m)^[\s*_]*(?:v\s?/\s?v\s*[:.]?|trich yeu\s*:)\s*")
@@ -43,6 +42,8 @@ def _is_over(text: str, *, is_first: bool, is_decision: bool) -> bool:
     """Say whether a line under the name of the paper is no longer its subject."""
     low = plain(text)
     if _OVER.match(low) or len(text) > _LONGEST:
+        return True
+    if is_base_opening(text) and len(text) > 60:
         return True
     if is_first:
         return False

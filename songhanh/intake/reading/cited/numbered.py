@@ -101,8 +101,9 @@ def _barely_numbered(low: str) -> Iterator[Mention]:
     """ "Nghị quyết số 18" without its symbol, "Đề án 06", a resolution named by its congress."""
     for found in _BARE.finditer(low):
         kind = _KIND_NAMES[found["kind"].replace(" ", "")]
+        number = None if kind == "Đề án" else found["number"]
         if found["so"] or kind == "Đề án":
-            yield Mention(found.start(), found.end(), found.end(), found.end(), kind, found["number"])
+            yield Mention(found.start(), found.end(), found.end(), found.end(), kind, number)
     for found in _CONGRESS.finditer(low):
         yield Mention(found.start(), found.end(), found.end(), found.end(), "Nghị quyết")
 

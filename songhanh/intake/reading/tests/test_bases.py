@@ -94,6 +94,14 @@ def test_a_chain_in_prose_gives_every_document_but_those_they_are_about() -> Non
             "12/BC-STP ngày 01/3/2023.",
             [("BASED_ON", "15/TTr-STC"), ("BASED_ON", "12/BC-STP")],
         ),
+        (
+            "Thực hiện Đề án số 06 phát triển chợ nông thôn giai đoạn 2026-2030; Kế hoạch số "
+            "13/KH-UBND ngày 18/3/2026 của "
+            "UBND tỉnh thực hiện Đề án số 06, Kế hoạch số 4-KH/ĐU ngày 1/3/2026 của Đảng ủy, Sở "
+            "Công Thương ban hành Kế "
+            "hoạch như sau:",
+            [("PURSUANT_TO", "Đề án số 06"), ("PURSUANT_TO", "13/KH-UBND"), ("PURSUANT_TO", "4-KH/ĐU")],
+        ),
         ("Theo đề nghị của Chánh Văn phòng.", []),
         ("Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện Luật Trẻ em như sau:", []),
         ("Trong năm 2022, việc thi hành Luật Trẻ em đã đạt kết quả tốt.", []),
@@ -101,6 +109,16 @@ def test_a_chain_in_prose_gives_every_document_but_those_they_are_about() -> Non
 )
 def test_prose_preambles(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+def test_a_list_goes_on_in_the_next_paragraph() -> None:
+    found = read(
+        "Thực hiện Kế hoạch số 13/KH-UBND ngày 18/3/2026 của UBND tỉnh;",
+        "Công văn số 5/SCT-QLTM ngày 20/3/2026 của Sở Công Thương.",
+        "Kế hoạch số 7/KH-UBND của huyện được gửi kèm.",
+    )
+
+    assert found == [("PURSUANT_TO", "13/KH-UBND"), ("PURSUANT_TO", "5/SCT-QLTM")]
 
 
 def test_under_a_heading_of_bases_every_line_is_one() -> None:

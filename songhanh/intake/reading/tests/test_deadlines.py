@@ -127,7 +127,11 @@ def test_a_misread_or_impossible_day_is_seen_but_not_guessed(text: str) -> None:
         ("trong tháng 6", "trong tháng 6", None),
         ("từ tháng 3/2023 đến ngày 20/4/2023", "từ tháng 3/2023 đến ngày 20/4/2023", "2023-04-20"),
         ("triển khai từ nay đến ngày 20/4/2023", "từ nay đến ngày 20/4/2023", "2023-04-20"),
-        ("từ khi phát động đến hết ngày 20/4/2023", "từ khi phát động đến hết ngày 20/4/2023", "2023-04-20"),
+        (
+            "từ khi phát động đến hết ngày 20/4/2023",
+            "từ khi phát động đến hết ngày 20/4/2023",
+            "2023-04-20",
+        ),
         (
             "đợt 1 thông tin, tuyên truyền từ ngày 01/3 đến ngày 20/4/2023",
             "từ ngày 01/3 đến ngày 20/4/2023",

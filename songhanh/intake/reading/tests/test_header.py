@@ -186,6 +186,17 @@ def test_a_day_is_read_left_blank_or_doubted(
             "Về việc ban hành Kế hoạch dân số năm 2024",
         ),
         (("CHỈ THỊ", "Về công tác dân số", "Căn cứ Luật Trẻ em;"), "CHỈ THỊ", "Về công tác dân số"),
+        (
+            (
+                "KẾ HOẠCH",
+                "Thực hiện Đề án phát triển công nghiệp và tiểu thủ công nghiệp trên địa bàn "
+                "tỉnh giai đoạn 2026-2030",
+                "(Kèm theo Quyết định số 5/QĐ-UBND ngày 1/2/2026)",
+            ),
+            "KẾ HOẠCH",
+            "Thực hiện Đề án phát triển công nghiệp và tiểu thủ công nghiệp trên địa bàn tỉnh "
+            "giai đoạn 2026-2030",
+        ),
         (("KẾ HOẠCH",), "KẾ HOẠCH", None),
     ],
 )

@@ -54,6 +54,12 @@ from songhanh.intake.reading.tests.lines import paragraphs
             ("CHỦ TỊCH",),
             "Đặng Văn Mẫu",
         ),
+        # what else the signer is stands below the name
+        (
+            ("TM. TIỂU BAN", "TRƯỞNG BAN", "Đỗ Mẫu", "PHÓ CHỦ TỊCH UBND XÃ"),
+            ("TM. TIỂU BAN", "TRƯỞNG BAN"),
+            "Đỗ Mẫu",
+        ),
         # what signing software prints is nobody's name
         (("GIÁM ĐỐC", "Người ký: Sở Nội vụ", "Email: abc@vi.du", "Lý Thị Mẫu"), ("GIÁM ĐỐC",), "Lý Thị Mẫu"),
         (("Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT."), (), None),
