@@ -11,6 +11,7 @@ from songhanh.intake.rules import Status
 from songhanh.kernel.actor import Actor
 from songhanh.kernel.text import fold
 
+KNOWN = frozenset(map(str, Status))
 UNDER_WAY = (Status.RECEIVED, Status.READING)
 
 
@@ -27,7 +28,10 @@ def with_reading(actor: Actor) -> QuerySet[SourceDocument]:
 def found(actor: Actor, words: str, status: str = "") -> QuerySet[SourceDocument]:
     """Documents that hold every word, tone marks or none, in name, number, subject or issuer."""
     documents = visible_to(actor)
-    for word in fold(words).split():
+    if status and status not in KNOWN:
+        return documents.none()
+    # No text holds the character NUL, and PostgreSQL refuses to look for it.
+    for word in fold(words.replace("\0", " ")).split():
         documents = documents.filter(folded__contains=word)
     if status == Status.READING:
         return documents.filter(status__in=UNDER_WAY)

@@ -112,7 +112,8 @@ def read_again(request: PageRequest, pk: int) -> HttpResponse:
 def withdraw(request: PageRequest, pk: int) -> HttpResponse:
     """Rút văn bản khỏi danh sách."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
-    services.withdraw(found, reason=request.POST.get("reason", ""), by=request.actor)
+    form = WithdrawForm(request.POST)
+    services.withdraw(found, reason=form.cleaned_data["reason"] if form.is_valid() else "", by=request.actor)
     messages.success(request, gettext("Đã rút “%(name)s” khỏi danh sách.") % {"name": found.name})
     return redirect("intake:list")
 

@@ -211,3 +211,26 @@ def test_what_is_being_read_cannot_be_read_again(client, received):
 @pytest.mark.parametrize("name", ["read_again", "withdraw"])
 def test_an_act_is_never_a_link(client, read, name):
     assert client.get(page(name, read)).status_code == 405
+
+
+@pytest.mark.parametrize("value", ["\0", "%", "'; DROP TABLE", "\U0001f600" * 50, "9" * 40, "\ud7ff", "<b>"])
+def test_whatever_is_asked_of_the_list_is_answered(client, read, value):
+    for name in ("tim", "trang-thai", "trang"):
+        assert client.get(page("list"), {name: value}).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 40])
+def test_a_number_that_no_document_has_is_not_found(client, read, number):
+    assert client.get(f"/van-ban/{number}/").status_code == 404
+
+
+def test_a_reason_of_unprintable_characters_is_no_reason(client, read):
+    assert client.post(page("withdraw", read), {"reason": "a\0b"}).status_code == 409
+
+
+def test_more_pasted_words_than_memory_allows_are_answered_as_too_many(client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+
+    response = client.post(page("receive"), {"text": "chữ " * 1000})
+
+    assert response.status_code == 413
