@@ -42,7 +42,7 @@ _LEAD_IN = re.compile(
     r"|trong)\s+)?(?:cac\s+)?$"
 )
 _PARTED = re.compile(r"(?:[;,]\s*(?:va\s+)?|\bva\s+)(?:cac\s+)?$")
-_NEW_SENTENCE = re.compile(r"[.:]\s|\b(?:nhu sau|da|yeu cau|de nghi|ban hanh)\b")
+_NEW_SENTENCE = re.compile(r"[.:]\s|\b(?:nhu sau|da|yeu cau|de nghi|ban hanh(?! kem))\b")
 _BULLET = re.compile(r"[-–+•*\s]*")
 _NOW_ORDERS = re.compile(
     r"\b(?:ban hanh|xay dung|lap)\s+(?:ke hoach|chuong trinh|chi thi)\b|\bnhu sau\b|\bcu the\b"

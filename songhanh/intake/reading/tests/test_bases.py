@@ -102,6 +102,12 @@ def test_a_chain_in_prose_gives_every_document_but_those_they_are_about() -> Non
             "hoạch như sau:",
             [("PURSUANT_TO", "Đề án số 06"), ("PURSUANT_TO", "13/KH-UBND"), ("PURSUANT_TO", "4-KH/ĐU")],
         ),
+        (
+            "Căn cứ Nghị quyết số 5-NQ/TU ngày 29/12/2025 của Tỉnh ủy và Đề án số 06 ban hành "
+            "kèm theo; Kế hoạch số "
+            "4-KH/ĐU ngày 1/2/2026 của Đảng ủy.",
+            [("BASED_ON", "5-NQ/TU"), ("BASED_ON", "Đề án số 06"), ("BASED_ON", "4-KH/ĐU")],
+        ),
         ("Theo đề nghị của Chánh Văn phòng.", []),
         ("Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện Luật Trẻ em như sau:", []),
         ("Trong năm 2022, việc thi hành Luật Trẻ em đã đạt kết quả tốt.", []),
