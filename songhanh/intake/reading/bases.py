@@ -42,7 +42,7 @@ _LEAD_IN = re.compile(
     r"|trong)\s+)?(?:cac\s+)?$"
 )
 _PARTED = re.compile(r"(?:[;,]\s*(?:va\s+)?|\bva\s+)(?:cac\s+)?$")
-_NEW_SENTENCE = re.compile(r"[.:]\s|\b(?:nhu sau|da|yeu cau|de nghi|ban hanh(?! kem))\b")
+_NEW_SENTENCE = re.compile(r"[.:]\s|\b(?:nhu sau|yeu cau|de nghi|ban hanh(?! kem))\b")
 _BULLET = re.compile(r"[-–+•*\s]*")
 _NOW_ORDERS = re.compile(
     r"\b(?:ban hanh|xay dung|lap)\s+(?:ke hoach|chuong trinh|chi thi)\b|\bnhu sau\b|\bcu the\b"
@@ -124,7 +124,8 @@ def _is_next_in_list(text: str, low: str, start: int, end: int) -> bool:
     if _BETWEEN.match(between):
         return True
     begins_anew = any(text[c.end()].isupper() for c in MAIN_CLAUSE.finditer(low, max(0, start - 2), end))
-    return bool(_PARTED.search(between)) and not (begins_anew or _NEW_SENTENCE.search(between))
+    is_told = re.search(r"\bđã\b", text[start:end])
+    return bool(_PARTED.search(between)) and not (begins_anew or is_told or _NEW_SENTENCE.search(between))
 
 
 def _named_by_kind(text: str, low: str, start: int, named: Mask) -> Mention | None:

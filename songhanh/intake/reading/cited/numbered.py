@@ -151,7 +151,8 @@ def _goes_on(text: str, step: re.Match[str]) -> bool:
 
 _SUBJECT = re.compile(
     rf"\s*,?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:tai\s+)?ky hop[^;.,]{{1,50}}?,?\s+)?"
-    rf"(?:(?P<about>{citing.ABOUT})\s+|(?={citing.ENACTING}\b))"
+    rf"(?:(?P<about>{citing.ABOUT})\s+|(?={citing.ENACTING}\b)"
+    rf"|(?=(?:trien khai )?(?:thuc hien|trien khai|thi hanh) (?:cac )?[“\"]?{any_of('|'.join(KINDS))}\b))"
 )
 
 

@@ -33,7 +33,7 @@ ISSUER_END = re.compile(
 WITHIN = re.compile(
     rf"(?:{ABOUT}|{ENACTING}|{DIRECTING}|thi hanh|theo|tai|kem theo|cua|mot so dieu|quan triet|dieu"
     rf"|khoan|dieu kien"
-    r"|tinh than|noi dung|chuyen de|ke hoach|de an|chuong trinh|nghiem|hieu qua|tot)\s*(?:cac\s*)?$"
+    r"|tinh than|noi dung|chuyen de|ke hoach|de an|chuong trinh|nghiem|hieu qua|tot)\s*(?:cac\s*)?[“\"]?\s*$"
 )
 """What stands before a document that another one is about."""
 

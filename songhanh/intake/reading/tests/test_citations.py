@@ -115,6 +115,15 @@ def test_a_document_named_inside_the_subject_of_another_is_a_citation_too() -> N
     assert (inner.number, inner.date) == ("2/2021/TT-BNV", date(2021, 6, 11))
 
 
+def test_a_subject_may_say_what_is_carried_out() -> None:
+    text = "Kế hoạch số 4-KH/ĐU ngày 1/2/2026 của Đảng ủy thực hiện Đề án số 8-ĐA/TU ngày 3/1/2026 về chợ; xã"
+
+    outer, inner = read(text)
+
+    assert (outer.number, outer.subject) == ("4-KH/ĐU", "thực hiện Đề án số 8-ĐA/TU ngày 3/1/2026 về chợ")
+    assert inner.number == "8-ĐA/TU"
+
+
 def test_a_short_name_in_brackets_is_not_another_citation() -> None:
     text = "Nghị quyết số 50/NQ-HĐND ngày 1/3/2023 của HĐND tỉnh về đầu tư (Nghị quyết số 50/NQ-HĐND); các sở"
 
