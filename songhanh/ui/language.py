@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, pgettext
 from django.utils.translation import gettext_noop as _
 
@@ -26,7 +27,7 @@ def say(thing: object) -> str:
     if isinstance(thing, Word):
         return _label(thing)
     if isinstance(thing, datetime):
-        return date_format(thing, "DATETIME_FORMAT")
+        return date_format(localtime(thing), "DATETIME_FORMAT")
     if isinstance(thing, date):
         return _day(thing)
     return str(thing)

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django.utils.translation import override
 
@@ -28,6 +28,10 @@ def test_a_percent_sign_in_a_message_without_gaps_stays():
 def test_english_dates_spell_the_month():
     with override("en"):
         assert say(date(2022, 5, 4)) == "4 May 2022"
+
+
+def test_a_moment_is_said_by_the_clock_on_the_wall():
+    assert say(datetime(2022, 5, 14, 18, 45, tzinfo=UTC)) == "01:45 15/05/2022"
 
 
 def test_vietnamese_days_have_a_zero_only_where_the_office_writes_one():
