@@ -8,7 +8,10 @@ from songhanh.intake.reading.folding import any_of
 
 _HOUR = r"\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*(?:phut|p|'))?\s*,?\s*"
 _WEEKDAY = r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)"
-_AT = rf"(?:{_WEEKDAY}\s*,?\s*)?(?:\(\s*)?$"
+NAMED_DAY = r"ngay(?:\s+[^\W\d_]+){1,4}\s*[(,]?\s*"
+"""A day that has a name before its date: "ngày bầu cử (…"."""
+
+_AT = rf"(?:{_WEEKDAY}\s*,?\s*)?(?:\(\s*|{NAMED_DAY})?$"
 
 EXCLUSIVE = re.compile(
     rf"\b(?:(?:cham nhat|muon nhat)\s*(?:la\s*)?)?truoc\s*(?P<hour>{_HOUR})?(?:(?:sang|chieu"
@@ -29,7 +32,7 @@ SINCE = re.compile(
 )
 """The beginning of a stretch that has no date of its own: "từ nay đến"."""
 
-UNTIL = re.compile(r"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*$")
+UNTIL = re.compile(rf"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*(?:{NAMED_DAY})?$")
 """Up to a day: a deadline, unless it ends a stretch that is counted, measured or told."""
 
 WITHIN = re.compile(

@@ -43,6 +43,7 @@ def _day(day: date | None) -> str | None:
         ("trước 11h00, ngày 20/4/2023", "trước 11h00, ngày 20/4/2023", "2023-04-20"),
         # these take the day in
         ("chậm nhất ngày 20/4/2023", "chậm nhất ngày 20/4/2023", "2023-04-20"),
+        ("trước ngày khai giảng (05/9/2023)", "trước ngày khai giảng (05/9/2023", "2023-09-04"),
         ("không quá ngày 20/4/2023", "không quá ngày 20/4/2023", "2023-04-20"),
         ("duy trì đến hết ngày 20/4/2023", "đến hết ngày 20/4/2023", "2023-04-20"),
         ("UBND tỉnh giao hoàn thành đến ngày 20/4/2023", "đến ngày 20/4/2023", "2023-04-20"),
@@ -125,6 +126,7 @@ def test_a_misread_or_impossible_day_is_seen_but_not_guessed(text: str) -> None:
         ("từ ngày 10 đến 20/5/2023", "từ ngày 10 đến 20/5/2023", "2023-05-20"),
         ("từ tháng 3 đến tháng 9 năm 2023", "từ tháng 3 đến tháng 9 năm 2023", "2023-09-30"),
         ("trong tháng 6", "trong tháng 6", None),
+        ("từ tháng 3 đến ngày khai mạc 20/4/2023", "từ tháng 3 đến ngày khai mạc 20/4/2023", "2023-04-20"),
         ("từ tháng 3/2023 đến ngày 20/4/2023", "từ tháng 3/2023 đến ngày 20/4/2023", "2023-04-20"),
         ("triển khai từ nay đến ngày 20/4/2023", "từ nay đến ngày 20/4/2023", "2023-04-20"),
         (
@@ -232,6 +234,7 @@ def test_conditions_and_soft_words_hold_no_day(text: str, written: str | None, k
         "các đơn vị đã hoàn thành trước ngày 30/01/2023",
         "kỷ niệm 93 năm ngày thành lập Hội 20/10",
         "số liệu tính đến ngày 14/6/2023",
+        "tuyên truyền về Ngày hội Toàn dân đoàn kết (ngày 18/11/2023)",
         "số liệu từ ngày 15/12/2022 đến ngày 14/6/2023",
         "giai đoạn 2016-2020 đã đạt kết quả tốt",
         "Ngày 12/3/2021, Ủy ban nhân dân tỉnh ban hành văn bản",

@@ -19,7 +19,7 @@ _LIST = re.compile(
     r"(?:\([^()]{0,80}\)\s*)?(?:(?:dot|lan|ky)\s*\w{1,3}\s*:?\s*)?$"
 )
 _LIST_FOR = re.compile(r"\s*(?:\(|(?:doi voi|cho|dot|lan|ky|la bao cao)\b)[^.;/]{0,70}(?:,|\bva\b)\s*$")
-_RANGE = re.compile(r"\s*(?:den het|den|toi|-|–)\s*(?:het\s*)?(?:ngay\s*)?$")
+_RANGE = re.compile(rf"\s*(?:den het|den|toi|-|–)\s*(?:(?:het|truoc)\s*)?(?:ngay\s*|{timing.NAMED_DAY})?$")
 _DAY_RANGE = re.compile(r"\b(?:tu\s*(?:ngay\s*)?|ngay\s*)(\d{1,2})\s*(?:den|va|-|–)\s*(?:het\s*)?$")
 _SINCE = re.compile(r"\btu\s*(?:dau |cuoi |giua )?$")
 _ENDS = (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.YEAR)

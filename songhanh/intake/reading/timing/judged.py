@@ -107,9 +107,8 @@ class Scene:
             return False
         if timing.WITHIN.search(before):
             return True
-        return self._is_ahead(moment) and bool(
-            _HELD.search(before) or not self._clause(moment.start).strip(" -+")
-        )
+        opens = not self._clause(moment.start).strip(" -+") and not before.rstrip().endswith("(")
+        return self._is_ahead(moment) and bool(opens or _HELD.search(before))
 
     def _is_ahead(self, moment: Moment) -> bool:
         """A bare day is when a thing is to be held if it lies after the signing, else it is told."""
