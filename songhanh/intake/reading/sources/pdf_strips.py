@@ -22,8 +22,10 @@ HIGHEST = 0.62
 """So much higher than its words may the mark of a note stand."""
 TWICE = 0.12
 """The same letter drawn again so near makes it bold, not double."""
-SPACE = 0.17
-"""A gap so wide parts two words, in sizes of a letter."""
+SPACE = 0.12
+"""A gap so much wider than between the letters of the line parts two words, in sizes of a letter."""
+FEW = 6
+"""In fewer letters no letter-spacing is looked for."""
 JUMP, WIDE, UNLIKE = 0.9, 2.6, 1.2
 """A gap parts two columns: from JUMP without a space in it, from WIDE with spaces; from UNLIKE where the
 other gaps of the line are less than half as wide."""
@@ -39,14 +41,14 @@ class Run:
     letters: list[Letter] = field(default_factory=list)
     marks: list[tuple[int, str]] = field(default_factory=list)
 
-    def add(self, letter: Letter, gap: float) -> None:
+    def add(self, letter: Letter, gap: float, is_new_word: bool = False) -> None:
         """Add a letter that stands so far from the one before it."""
         if self.letters:
             last = self.letters[-1]
             if _is_mark(last, letter, gap):
                 self.marks.append((len(self.letters), letter.text))
                 return
-            if gap > max(last.size, letter.size) * SPACE:
+            if is_new_word:
                 self.letters.append(replace(last, text=" ", left=last.right, right=letter.left))
         self.letters.append(letter)
 
@@ -108,22 +110,24 @@ def _sorted(line: list[Letter]) -> list[Letter]:
 def _runs(line: list[Letter], upright: list[Rule]) -> Iterator[Run]:
     """Yield the letters of a line between its wide gaps."""
     printed = [letter for letter in line if not letter.text.isspace()]
-    spaces = [letter.left for letter in line if letter.text.isspace()]
+    spaces = [letter.left for letter in line if letter.text.isspace() and letter.right - letter.left > 0.5]
     if not printed:
         return
-    words = [b.left - a.right for a, b in pairwise(printed) if b.left - a.right > a.size * SPACE]
+    gaps = [b.left - a.right for a, b in pairwise(printed)]
+    between = max(median(gaps), 0.0) if len(gaps) >= FEW else 0.0
+    words = [gap for gap in gaps if gap > between + printed[0].size * SPACE]
     usual = median(words) if len(words) > 2 else 0.0
     run = Run()
     run.add(printed[0], 0)
     for last, letter in pairwise(printed):
         gap = letter.left - last.right
-        has_space = any(last.left <= space <= letter.left for space in spaces) if gap > 0 else False
+        has_space = any(last.left < space <= letter.left for space in spaces)
         if _is_apart(gap, max(last.size, letter.size), usual, has_space) or (
             gap > 0 and crosses(upright, last.right, letter.left, letter.base - letter.size * 0.3)
         ):
             yield run
             run = Run()
-        run.add(letter, gap)
+        run.add(letter, gap, has_space or gap > between + max(last.size, letter.size) * SPACE)
     yield run
 
 

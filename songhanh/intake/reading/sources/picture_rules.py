@@ -13,6 +13,8 @@ LEVEL_STEP, UPRIGHT_STEP = 24, 8
 """Pixels that one point of the shrunk picture covers: the upright rules of a low row are short."""
 INK = 160
 """Darker than this is ink."""
+FAINT = 45
+"""A hair line is at least so much darker than the paper."""
 FILLED = 218
 """A stretch counts as drawn when this much of 255 is ink."""
 LEVEL_RUN, UPRIGHT_RUN = re.compile(rb"\xff{3,}"), re.compile(rb"\xff{5,}")
@@ -24,13 +26,24 @@ MARGIN = 2
 
 def rules_on(picture: Image.Image) -> list[Rule]:
     """Return the straight lines of a grey picture, in pixels; a picture full of them is no table."""
-    ink = picture.point([255 * (shade < INK) for shade in range(256)])
+    darkest = max(INK, _paper(picture) - FAINT)
+    ink = picture.point([255 * (shade < darkest) for shade in range(256)])
     level = _merged(_runs(ink, LEVEL_STEP, LEVEL_RUN))
     turned = ink.transpose(Image.Transpose.TRANSPOSE)
     upright = _merged(_runs(turned, UPRIGHT_STEP, UPRIGHT_RUN))
     if len(level) + len(upright) > MOST:
         return []
     return [*level, *(Rule(rule.top, rule.left, rule.bottom, rule.right) for rule in upright)]
+
+
+def _paper(picture: Image.Image) -> int:
+    """Return the shade that half of the picture is at least as light as: that of the paper."""
+    left = picture.width * picture.height // 2
+    for shade, count in enumerate(picture.histogram()):
+        left -= count
+        if left <= 0:
+            return shade
+    return 255
 
 
 def without_rules(picture: Image.Image, rules: Iterable[Rule]) -> Image.Image:

@@ -36,4 +36,5 @@ def _at_the_edge(sheet: Sheet) -> list[Strip]:
 
 
 def _likeness(strip: Strip) -> str:
-    return re.sub(r"\d+|\s+", "#", fold(strip.text))
+    """Return the letters alone: numbers count on, and a recogniser takes marks for specks."""
+    return re.sub(r"\d+", "#", "".join(filter(str.isalnum, fold(strip.text))))
