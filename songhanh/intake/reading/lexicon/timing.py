@@ -32,6 +32,9 @@ SINCE = re.compile(
 )
 """The beginning of a stretch that has no date of its own: "từ nay đến"."""
 
+AFTER = re.compile(rf"\bsau\s*(?:{NAMED_DAY})?$")
+"""What stands before a day on which a thing can only begin."""
+
 UNTIL = re.compile(rf"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*(?:{NAMED_DAY})?$")
 """Up to a day: a deadline, unless it ends a stretch that is counted, measured or told."""
 
@@ -165,6 +168,7 @@ CONDITIONAL = re.compile(
     r"|thong qua))"
     rf"|{_KHI} (?={_BODY}\b[^,;.()]{{2,60}}?{_ACT}\b)"
     rf"|{_KHI} (?=[^,;.()]{{2,70}}?\b(?:vang|uy quyen|phan cong|yeu cau|duoc giao)\b)"
+    rf"|{_KHI} duoc [^;.()]{{2,90}}?\b(?:uy quyen|phan cong|giao nhiem vu|yeu cau)\b"
     r"|\b(?:trong )?truong hop (?:can thiet|dot xuat|khan cap)\b"
     r"|\bneu co (?:yeu cau|phat sinh|vu viec|dot xuat)\b"
 )

@@ -208,6 +208,11 @@ def test_so_long_after_something_is_relative(text: str, written: str) -> None:
             "CONDITIONAL",
         ),
         ("khi được phê duyệt", "khi được phê duyệt", "CONDITIONAL"),
+        (
+            "họp khi được Trưởng ban, Phó ban phân công",
+            "khi được Trưởng ban, Phó ban phân công",
+            "CONDITIONAL",
+        ),
         ("điều hành khi Trưởng ban đi vắng.", "khi Trưởng ban đi vắng", "CONDITIONAL"),
         ("(khi Bộ Y tế có văn bản triển khai)", "khi Bộ Y tế có văn bản triển khai", "CONDITIONAL"),
         ("Nhận được Kế hoạch này, yêu cầu các đơn vị", "Nhận được Kế hoạch này", "CONDITIONAL"),
@@ -288,6 +293,7 @@ def test_a_day_long_before_the_signing_is_history() -> None:
             "Thời hạn hoàn thành: 15/6, 15/12/2023.",
             [("15/6", "DATE", "2023-06-15"), ("15/12/2023", "DATE", "2023-12-15")],
         ),
+        ("Sau ngày khai mạc 15/3/2023", [("Sau ngày khai mạc 15/3/2023", "SOFT", None)]),
         ("-", []),
     ],
 )

@@ -61,7 +61,7 @@ class Scene:
             is_told = self._is_target(moment) or self._is_told(offset + found.start(), timing.HISTORY)
             return None if is_told else Cue(offset + found.start())
         if self.is_label:
-            return Cue(self._widened(moment))
+            return None if timing.AFTER.search(before) else Cue(self._widened(moment))
         if self._is_told(moment.start, timing.HISTORY):
             return None
         return self._judged(moment, before)
