@@ -66,6 +66,10 @@ _MONTHS = re.compile(
     rf"(?:tu\s+)?thang\s*(\d{{1,2}})\s*(?:[/-]\s*(\d{{4}}))?\s*(?:-|–|den het|den)\s*(?:thang\s*)?"
     rf"(\d{{1,2}})\s*(?:(?:[/\-–]|nam)\s*(\d{{4}}){_END}|(?=\s*(?:[;.)]|$)))"
 )
+_MONTH_LIST = re.compile(
+    r"thang\s*(?P<list>\d{1,2}\s*,\s*\d{1,2}(?:\s*(?:,|va)\s*\d{1,2})*)(?!\d)(?!\s*/\s*\d{1,2}(?!\d))"
+    rf"(?:\s*(?:/|nam)\s*(?P<year>\d{{4}}){_END})?"
+)
 _MONTH = re.compile(rf"thang\s*(\d{{1,2}})(?!\d)(?:\s*(?:[/\-–]|nam|,)\s*(\d{{4}}){_END})?(?!\s?[/-]?\d)")
 _SHORT_QUARTER = re.compile(rf"\bq\s?[.]?\s?({_QUARTER_NAME})()(?:\s?[/-]\s?(\d{{4}}){_END})?")
 _SHORT_MONTHS = re.compile(
@@ -139,6 +143,14 @@ def _month_range(match: re.Match[str]) -> Moment | None:
     return replace(moment, first=months_of(first, first, int(match[2]))[0]) if match[2] else moment
 
 
+def _month_list(match: re.Match[str]) -> Moment | None:
+    """ "tháng 3, 4, 5/2024" is one stretch, from the first of them to the last."""
+    numbers = [int(number) for number in re.findall(r"\d+", match["list"])]
+    if not all(1 <= number <= 12 for number in numbers):
+        return None
+    return _settled(Moment(*match.span(), Unit.MONTH, parts=(min(numbers), max(numbers))), match["year"])
+
+
 def _month(match: re.Match[str]) -> Moment | None:
     if not 1 <= int(match[1]) <= 12:
         return None
@@ -176,6 +188,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], 
     (_DAY_OF_MONTH, _day_of_month),
     (_QUARTER, _quarter),
     (_MONTHS, _month_range),
+    (_MONTH_LIST, _month_list),
     (_MONTH, _month),
     (_BARE_MONTH, _bare_month),
     (_SHORT_QUARTER, _quarter),

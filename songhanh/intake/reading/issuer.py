@@ -19,16 +19,20 @@ _PLACED = re.compile(
 _HEAD_OF_A_BODY = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BÍ THƯ|CHÁNH)\b"
 )
+_SMALL_NAME = re.compile(
+    rf"(?:{OPENERS}|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\b".replace("\n", ""), re.IGNORECASE
+)
 _NATIONAL = re.compile(r"VIỆT NAM$")
 
 
 def issuer_lines(pieces: Iterable[Passage]) -> list[Passage]:
-    """Return the pieces of a head that may name the issuer: words in capitals that are no mark."""
-    return [
-        piece
-        for piece in map(_trimmed, pieces)
-        if _is_capital(piece.text) and not _MARK.fullmatch(piece.text)
-    ]
+    """Return the pieces of a head that may name the issuer: words in capitals that are no mark.
+
+    Where nothing is in capitals, the name of a body in small letters is taken, with the place below it.
+    """
+    trimmed = [piece for piece in map(_trimmed, pieces) if piece and not _MARK.fullmatch(piece.text)]
+    capital = [piece for piece in trimmed if _is_capital(piece.text)]
+    return capital or [piece for piece in trimmed if _SMALL_NAME.match(piece.text) and len(piece.text) < 80]
 
 
 def _trimmed(piece: Passage) -> Passage:

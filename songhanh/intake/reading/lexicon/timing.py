@@ -89,6 +89,9 @@ YEARLY = re.compile(
 )
 """After a day: it comes back."""
 
+LATER_YEARLY = re.compile(r"[^.]{0,90}?\d{1,2}\s?(?:/|\s*thang\s*)\s?\d{1,2}\s*(?:hang|moi) nam\b")
+"""Behind a day without a year: another one of the sentence comes back every year."""
+
 _NOT_A_QUARTER = r"(?! (?:dinh|che|mo|hoach|tac|trinh|uoc)\b)"
 _SPELL = (
     rf"(?:nam(?! gioi)|quy{_NOT_A_QUARTER}|thang|tuan|ngay|hoc ky|ky)\b"

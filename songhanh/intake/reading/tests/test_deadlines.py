@@ -78,6 +78,10 @@ def test_a_day_is_a_deadline_with_its_last_day(text: str, written: str, last_day
             [("trước 10/6", "RECURRING", None), ("10/12 hằng năm", "RECURRING", None)],
         ),
         (
+            "báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 10/12 hằng năm",
+            [("trước ngày 10/6", "RECURRING", None), ("trước ngày 10/12 hằng năm", "RECURRING", None)],
+        ),
+        (
             "báo cáo vào tháng 6 và tháng 12 hằng năm",
             [("vào tháng 6", "RECURRING", None), ("tháng 12 hằng năm", "RECURRING", None)],
         ),
@@ -294,6 +298,7 @@ def test_a_day_long_before_the_signing_is_history() -> None:
             [("15/6", "DATE", "2023-06-15"), ("15/12/2023", "DATE", "2023-12-15")],
         ),
         ("Sau ngày khai mạc 15/3/2023", [("Sau ngày khai mạc 15/3/2023", "SOFT", None)]),
+        ("Tháng 3, 4, 5/2023", [("Tháng 3, 4, 5/2023", "PERIOD", "2023-05-31")]),
         ("-", []),
     ],
 )

@@ -103,6 +103,12 @@ def test_the_head_is_the_same_however_its_columns_come_out(lines: tuple[str, ...
         (("BỘ Y TẾ", "CỤC DÂN SỐ"), "BỘ Y TẾ", "CỤC DÂN SỐ"),
         (("UBND XÃ ĐÁ BẠC", "BAN CHỈ ĐẠO 35"), "UBND XÃ ĐÁ BẠC", "BAN CHỈ ĐẠO 35"),
         (("TỈNH ỦY SÔNG LAM", "*"), None, "TỈNH ỦY SÔNG LAM"),
+        (("Ủy ban nhân dân", "tỉnh Sông Lam"), None, "Ủy ban nhân dân tỉnh Sông Lam"),
+        (
+            ("BAN CHẤP HÀNH TỈNH SÔNG LAM", "***", "ĐOÀN TNCS HỒ CHÍ MINH"),
+            None,
+            "BAN CHẤP HÀNH TỈNH SÔNG LAM",
+        ),
         (
             ("UBND THÀNH PHỐ SÔNG LAM", "SỞ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH"),
             "UBND THÀNH PHỐ SÔNG LAM",

@@ -84,7 +84,9 @@ class Scene:
         start = opening = max(0, moment.start - 200)
         for found in re.finditer(r";|\.\s", self.text[start : moment.start]):
             start = opening + found.end()
-        return bool(timing.OFTEN.search(self.text, start, moment.start))
+        if timing.OFTEN.search(self.text, start, moment.start):
+            return True
+        return bool(timing.LATER_YEARLY.match(self.text, moment.end))
 
     def _judged(self, moment: Moment, before: str) -> Cue | None:
         if moment.unit is Unit.YEAR:
