@@ -22,6 +22,13 @@ def test_every_link_leads_somewhere(page):
     assert [link for link in LINK.findall(written()[page]) if not (folder / link).exists()] == []
 
 
+def test_every_setting_is_told_to_whoever_runs_the_site():
+    read = set(re.findall(r"env(?:\.\w+)?\(\s*\"([A-Z_]+)\"", written()["config/settings.py"]))
+
+    assert read
+    assert [name for name in sorted(read) if f"`{name}`" not in written()["docs/operations.md"]] == []
+
+
 def test_every_decision_is_in_the_list():
     listed = written()["docs/adr/README.md"]
 
