@@ -53,7 +53,8 @@ _FULL_SHORT = re.compile(rf"ngay\s*(\d{{1,2}})\s?/\s?(\d{{1,2}})\s?/\s?([123]\d)
 _DAY = re.compile(r"(?:ngay\s*(\d{1,2})\s?(?:[/-]\s?|,?\s*thang\s*)(\d{1,2}))(?![\d/])(?!\s?/\s?[a-z])")
 _BARE_DAY = re.compile(r"(?<![\w/.,%-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/.,%-]*\d)(?!\s?/)(?![a-z%])")
 _DAY_OF_MONTH = re.compile(
-    r"ngay\s*(?:mung |mong )?(\d{1,2})\s*(?:cua\s*)?(?:(?:hang|moi|cac)\s*)?(?:thang|quy)(?!\s*\d)"
+    r"ngay\s*(?:mung |mong )?(\d{1,2})(?:\s*(?:,|va)\s*(?:ngay\s*)?\d{1,2})*"
+    r"\s*(?:cua\s*)?(?:(?:hang|moi|cac)\s*)?(?:thang|quy)(?!\s*\d)"
     r"(?:\s*(?:dau|cuoi cung|cuoi|giua|sau|tiep theo|ke tiep|lien ke|ky bao cao|bao cao|thu \w+)\b)*"
     r"(?:\s*(?:cua\s*)?(?:moi\s*|hang\s*)?(?:quy|nam)\b(?!\s*\d)(?:\s*(?:sau|tiep theo|bao cao)\b)?)?"
 )

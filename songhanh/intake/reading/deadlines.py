@@ -45,7 +45,7 @@ def deadlines_in_label(passage: Passage, *, signed: date | None) -> tuple[Deadli
     label = _LABEL.match(plain(passage.text))
     start = label.end() if label else 0
     claims = _claims(passage, start, len(passage), signed, is_label=True)
-    return _deadlines(passage, claims or _whole(passage, start), signed)
+    return _deadlines(passage, claims or _whole(passage, start), None)
 
 
 def _labels(text: str) -> Iterator[tuple[int, int, int]]:

@@ -40,12 +40,12 @@ UNTIL = re.compile(rf"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*(?:{NAMED_DAY})?$")
 
 WITHIN = re.compile(
     rf"\b(?:(?:ngay )?(?:trong|vao)(?: (?:vong|cuoi|dau|giua|ca|dip))?|xong|hoan thanh|dinh ky"
-    rf"|luc)\s*(?:luc\s*)?(?:{_HOUR})?$"
+    rf"|du kien|luc)\s*(?:luc\s*)?(?:{_HOUR})?$"
 )
 """In a stretch of time, or on a day."""
 
 EDGE = re.compile(
-    r"\b(?:(?:trong|vao)\s+)?(?:(?:tuan|nua)\s+(?:dau|cuoi|thu \w+)|(?:(?:0?[369]|sau"
+    r"\b(?:(?:trong|vao)\s+)?(?:(?:tuan|nua)\s+(?:dau|cuoi|thu \w+|\d)|(?:(?:0?[369]|sau"
     r"|ba)\s+thang\s+)?(?:cuoi|dau|giua)"
     r"|dip|thoi diem)\s*(?:cua\s*)?$"
 )
@@ -114,7 +114,8 @@ _SO_OFTEN = (
     rf"\b{_COUNT}\s+(?:thang|nam|tuan|quy)\s*/?\s*(?:mot|01|1|)\s*lan\b"
     rf"|\b{_TIMES}\s*/?\s*(?:mot\s+|moi\s+)?{_SPELL}"
 )
-RECURRING = re.compile("|".join((_REGULARLY, _WEEKLY, _AT_EDGES, _EVERY, _SO_OFTEN)))
+_DAILY = rf"\b(?:truoc|vao|luc)\s+{_HOUR}(?:hang|moi) ngay\b"
+RECURRING = re.compile("|".join((_REGULARLY, _DAILY, _WEEKLY, _AT_EDGES, _EVERY, _SO_OFTEN)))
 """How often."""
 
 OFTEN = re.compile(

@@ -20,7 +20,12 @@ _LIST = re.compile(
 )
 _LIST_FOR = re.compile(r"\s*(?:\(|(?:doi voi|cho|dot|lan|ky|la bao cao)\b)[^.;/]{0,70}(?:,|\bva\b)\s*$")
 _RANGE = re.compile(rf"\s*(?:den het|den|toi|-|–)\s*(?:(?:het|truoc)\s*)?(?:ngay\s*|{timing.NAMED_DAY})?$")
-_DAY_RANGE = re.compile(r"\b(?:tu\s*(?:ngay\s*)?|ngay\s*)(\d{1,2})\s*(?:den|va|-|–)\s*(?:het\s*)?$")
+_DAY_RANGE = re.compile(
+    r"(?:\b(?:tu\s*(?:ngay\s*)?|ngay\s*)(?P<day>\d{1,2})\s*(?:den|va|-|–)\s*(?:het\s*)?"
+    r"|(?<![\w/.])(?P<bare>\d{1,2})\s*[-–]\s*)$"
+)
+_SPANS = re.compile(r"\b(?:den|toi)\b|[-–,]|\bva\b")
+_OPENS = re.compile(r"\btu\s*(?:ngay\s*)?$")
 _SINCE = re.compile(r"\btu\s*(?:dau |cuoi |giua )?$")
 _ENDS = (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
 _FIRST_HALF = re.compile(r"\b(?:6|06|sau) thang dau\s*$")
@@ -79,11 +84,15 @@ def _with_ranges(text: str, moments: tuple[Moment, ...]) -> Iterator[Moment]:
         if waiting:
             yield waiting
         opening = _DAY_RANGE.search(text, max(0, moment.start - 24), moment.start)
-        if moment.unit is Unit.DAY and moment.end > moment.start and opening and 1 <= int(opening[1]) <= 31:
+        if moment.unit is Unit.DAY and moment.end > moment.start and opening and _is_day(opening):
             moment = replace(moment, start=opening.start(), unit=Unit.DAYS, bare=False)
         waiting = moment
     if waiting:
         yield waiting
+
+
+def _is_day(opening: re.Match[str]) -> bool:
+    return 1 <= int(opening["day"] or opening["bare"]) <= 31
 
 
 def _are_ends(text: str, first: Moment, last: Moment) -> bool:
@@ -103,10 +112,18 @@ def _claim(scene: Scene, moment: Moment, cue: Cue) -> Claim:
         return Claim(cue.start, end, DeadlineKind.RECURRING)
     if cue.is_soft:
         return Claim(cue.start, end, DeadlineKind.SOFT)
+    if _only_begins(scene.text, moment):
+        return Claim(cue.start, end, DeadlineKind.PERIOD)
     last = _last_day(scene, moment, cue)
     if moment.unit is Unit.DAY and not cue.is_stretch:
         return Claim(cue.start, end, DeadlineKind.DATE, moment.first, last)
     return Claim(cue.start, end, DeadlineKind.PERIOD, None, last)
+
+
+def _only_begins(text: str, moment: Moment) -> bool:
+    """ "từ quý II/2024" has no end."""
+    is_stretch = moment.unit is Unit.DAYS or _SPANS.search(text, moment.start, moment.end)
+    return not is_stretch and bool(_OPENS.search(text, max(0, moment.start - 12), moment.start))
 
 
 def _last_day(scene: Scene, moment: Moment, cue: Cue) -> date | None:

@@ -132,10 +132,11 @@ class Scene:
     def _judged_year(self, moment: Moment, before: str) -> Cue | None:
         clause = self._clause(moment.start, _SENTENCE)
         if timing.WITHIN.search(before) or timing.EDGE.search(before):
-            is_share = timing.SHARE.search(self._around(moment)) or _REPORTED.search(
+            is_share = timing.SHARE.search(self._around(moment))
+            is_named = self._is_told(moment.start, timing.EVENT) or _REPORTED.search(
                 self._clause(moment.start)
             )
-            return None if is_share else Cue(self._widened(moment))
+            return None if is_share or is_named else Cue(self._widened(moment))
         if self._is_target(moment):
             return None
         if _FINISHED.search(before):
