@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 from songhanh.intake.reading.source import Unreadable
 from songhanh.intake.reading.sources.grid import Grid, Rule, grids_of
 from songhanh.intake.reading.sources.picture_rules import INK, rules_on, without_rules
+from songhanh.intake.reading.sources.roman import with_strokes_counted
 from songhanh.intake.reading.sources.sheet import Sheet
 from songhanh.intake.reading.sources.skew import Straightening, skew_of
 from songhanh.intake.reading.sources.strips import PlacedWord, Strip
@@ -78,6 +79,7 @@ class Recogniser:
         rules = rules_on(picture)
         grids = grids_of(rules, TOLERANCE)
         strips = [*self._in_cells(picture, grids, rules), *without_specks(self._outside(picture, grids))]
+        strips = [with_strokes_counted(strip, picture) for strip in strips]
         sheet = Sheet.of(picture.size, points, strips, rules, TOLERANCE)
         for strip in sheet.strips:
             strip.words = [_put_back(word, straightening) for word in strip.words]
