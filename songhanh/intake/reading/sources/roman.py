@@ -49,9 +49,7 @@ def _number(word: PlacedWord, picture: Image.Image) -> str | None:
     read = LIKE_STROKES.fullmatch(word.text)
     box = round(word.left) - 2, round(word.top), round(word.right) + 3, round(word.bottom)
     ink = picture.crop(box).point([255 * (shade < INK) for shade in range(256)])
-    upper, middle, lower = (len(_runs(ink, band)) for band in (SURE_NUMBER = re.compile(r"[VX]?[IHLÏÌÍỊ]{1,4}\.")
-"""Capitals with a full stop are a number also before words that are not in capitals."""
-UPPER, MIDDLE, LOWER))
+    upper, middle, lower = (len(_runs(ink, band)) for band in (UPPER, MIDDLE, LOWER))
     if read is None or not upper:
         return None
     own = 2 if read["first"] else 0  # V and X have two strokes of their own, and only at their head
