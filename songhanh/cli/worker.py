@@ -35,10 +35,20 @@ class _Keeper(threading.Thread):
         self._door = threading.Lock()
         self._worker: subprocess.Popen[bytes] | None = None
 
+    def start(self) -> None:
+        """Start the first worker here and now, and then watch over it.
+
+        The server forks, and whatever it forks during a start holds the pipe on which that start waits.
+        """
+        self._next_worker()
+        super().start()
+
     def run(self) -> None:
-        while worker := self._next_worker():
+        worker = self._worker
+        while worker is not None:
             worker.wait()
             self._closing.wait(PAUSE)
+            worker = self._next_worker()
 
     def _next_worker(self) -> subprocess.Popen[bytes] | None:
         with self._door:

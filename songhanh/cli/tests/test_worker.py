@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -35,3 +36,18 @@ def test_one_that_dies_is_started_again(tmp_path, monkeypatch):
 
     with worker.working((sys.executable, "-c", DIES, str(path))):
         assert _count_until(path, 3) >= 3
+
+
+def test_the_first_is_started_before_the_server_forks(tmp_path, monkeypatch):
+    """What the server forks during a start would keep that start waiting for ever."""
+    started_by = []
+    start = worker.subprocess.Popen
+
+    def watched(command):
+        started_by.append(threading.current_thread())
+        return start(command)
+
+    monkeypatch.setattr(worker.subprocess, "Popen", watched)
+
+    with worker.working((sys.executable, "-c", ALIVE, str(tmp_path / "starts"))):
+        assert started_by == [threading.main_thread()]
