@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from songhanh.intake.reading.blocks import block_of, pieces
 from songhanh.intake.reading.cited.numbers import canonical
-from songhanh.intake.reading.cues import is_kind_line, kind_at
+from songhanh.intake.reading.cues import kind_at
 from songhanh.intake.reading.dates import read_date
 from songhanh.intake.reading.folding import plain
 from songhanh.intake.reading.issuer import issuer_lines, issuers_of
@@ -19,8 +19,6 @@ from songhanh.kernel.passage import Passage
 
 if TYPE_CHECKING:
     from songhanh.intake.reading.paragraphs import Paragraph
-
-__all__ = ["head_of", "is_kind_line"]
 
 _MOTTO = re.compile(
     r"c[o0]ng\s*h[o0]a?\w?\s*xa\s*h[o0]i(?:\s*chu\s*nghia(?:\s*viet(?:\s*nam\b)?)?)?"
