@@ -42,7 +42,7 @@ class ContentPolicy(MiddlewareMixin):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         response.headers.setdefault("Content-Security-Policy", POLICY)
-        # Static files say themselves how long they last; a page with a document on it is nobody else's to keep.
+        # Static files say how long they last; a page with a document on it is nobody else's to keep.
         response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
 
