@@ -26,6 +26,8 @@ LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 def clean(text: str) -> str:
     """Return ``text`` in NFC, with "\\n" as its only line end and nothing that cannot be printed."""
+    if text.isprintable():
+        return unicodedata.normalize("NFC", text)
     return unicodedata.normalize("NFC", UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text)))
 
 

@@ -23,6 +23,7 @@ from songhanh.intake.reading.sources.tests.making import (
     words_of,
 )
 from songhanh.intake.reading.sources.tests.printing import BODY, HEAD, pdf, pictures
+from songhanh.intake.reading.sources.word.package import without_table_styles
 
 BREAK = "<w:r><w:br/></w:r>"
 PAGE = "<w:r><w:lastRenderedPageBreak/></w:r>"
@@ -105,6 +106,21 @@ def test_a_style_may_number_embolden_centre_and_capitalise(tmp_path: Path) -> No
         (False, True),
         (True, False),
     ]
+
+
+def test_styles_of_tables_cost_nothing_and_others_stay(tmp_path: Path) -> None:
+    table = '<w:style w:type="table" w:styleId="Luoi"><w:rPr><w:b/></w:rPr></w:style>'
+    bold = '<w:style w:type="paragraph" w:styleId="Dam"><w:rPr><w:b/></w:rPr></w:style>'
+    empty = '<w:style w:type="table" w:styleId="Rong"/>'
+
+    assert (
+        without_table_styles(f"<x>{table}{bold}{empty}{bold}</x>".encode()) == f"<x>{bold}{bold}</x>".encode()
+    )
+    assert without_table_styles(b"<w:style w:type") == b"<w:style w:type"
+    file = docx(
+        tmp_path / "a.docx", p("x", properties='<w:pStyle w:val="Dam"/>'), styles=styles(table + bold)
+    )
+    assert open_source(file).lines[0].bold
 
 
 def test_merged_cells_say_what_they_cover(tmp_path: Path) -> None:

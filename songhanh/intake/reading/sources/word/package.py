@@ -22,12 +22,27 @@ RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relations
 MAIN = "word/document.xml"
 
 
+def without_table_styles(raw: bytes) -> bytes:
+    """Return the styles without those of tables: most of the bytes, and nothing of a table's words."""
+    kept, place = [], 0
+    while (start := raw.find(b"<w:style ", place)) >= 0:
+        tag = raw.find(b">", start)
+        is_empty = raw[tag - 1 : tag] == b"/"
+        end = tag + 1 if is_empty else raw.find(b"</w:style>", tag) + len(b"</w:style>")
+        if tag < 0 or end < tag:
+            break
+        kept.append(raw[place : start if b'"table"' in raw[start:tag] else end])
+        place = end
+    return b"".join([*kept, raw[place:]])
+
+
 class WordPackage:
     """The parts of a .docx by what they are for; a part that is not there is None."""
 
     def __init__(self, path: Path) -> None:
         self._archive = limits.opened_archive(path)
         self._names = set(self._archive.namelist())
+        self._known: dict[str, list[etree._Element]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -78,6 +93,8 @@ class WordPackage:
                     "mở bằng Word, lưu lại thành .docx mới rồi nộp lại."
                 )
             )
+        if name.endswith("styles.xml"):
+            raw = without_table_styles(raw)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
@@ -97,14 +114,18 @@ class WordPackage:
 
     def _targets(self, part: str, ending: str) -> dict[str, str]:
         """Return what ``part`` points at, by relationship id, for kinds with this ending."""
-        folder, _, base = part.rpartition("/")
-        relations = self.parsed(posixpath.join(folder, "_rels", f"{base}.rels"))
-        if relations is None:
-            return {}
+        folder = part.rpartition("/")[0]
         return {
             relation.get("Id", ""): posixpath.normpath(
                 posixpath.join("/", folder, relation.get("Target", ""))
             ).lstrip("/")
-            for relation in relations.iter("{*}Relationship")
+            for relation in self._relations(part)
             if relation.get("Type", "").endswith(ending) and relation.get("TargetMode") != "External"
         }
+
+    def _relations(self, part: str) -> list[etree._Element]:
+        if part not in self._known:
+            folder, _, base = part.rpartition("/")
+            root = self.parsed(posixpath.join(folder, "_rels", f"{base}.rels"))
+            self._known[part] = [] if root is None else list(root.iter("{*}Relationship"))
+        return self._known[part]

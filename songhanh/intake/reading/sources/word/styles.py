@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from songhanh.intake.reading.sources.word.package import W
 
+SWITCHES = {W + "b": "bold", W + "i": "italic", W + "caps": "capitals", W + "vanish": "hidden"}
+FONTS = W + "rFonts"
 OFF = {"0", "false", "off", "none"}
 DEEPEST = 12
 """Styles rest on styles; a ring of them is cut here."""
@@ -31,12 +33,6 @@ class Look(NamedTuple):
         return Look._make([b if a is None else a for a, b in zip(self, below, strict=True)])
 
 
-def switch(properties: etree._Element | None, name: str) -> bool | None:
-    """Return whether a property is on, off, or not said."""
-    found = properties.find(W + name) if properties is not None else None
-    return None if found is None else found.get(W + "val", "1") not in OFF
-
-
 def value(properties: etree._Element | None, *names: str) -> str | None:
     """Return the value of a property along a path of names."""
     for name in names:
@@ -46,19 +42,15 @@ def value(properties: etree._Element | None, *names: str) -> str | None:
 
 def run_look(properties: etree._Element | None) -> Look:
     """Return what a run says of itself."""
-    if properties is None:
+    if properties is None or not len(properties):
         return PLAIN
-    return Look(
-        bold=switch(properties, "b"),
-        italic=switch(properties, "i"),
-        capitals=switch(properties, "caps"),
-        hidden=switch(properties, "vanish"),
-        font=_font(properties.find(W + "rFonts")),
-    )
-
-
-def _font(fonts: etree._Element | None) -> str | None:
-    return None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
+    said: dict[str, Any] = {}
+    for part in properties:
+        if part.tag in SWITCHES:
+            said[SWITCHES[part.tag]] = part.get(W + "val", "1") not in OFF
+        elif part.tag == FONTS:
+            said["font"] = part.get(W + "ascii") or part.get(W + "hAnsi")
+    return PLAIN._replace(**said) if said else PLAIN
 
 
 def paragraph_look(properties: etree._Element | None) -> Look:
