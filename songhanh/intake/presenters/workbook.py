@@ -114,6 +114,7 @@ def _directives(reading: PlanReading) -> Sheet:
         (gettext("Giao hay đề nghị"), 11),
         (gettext("Thời hạn ghi trong văn bản"), 22),
         (gettext("Ngày cuối còn trong hạn"), 13),
+        (gettext("Loại việc"), 16),
         (gettext("Sản phẩm"), 16),
         (gettext("Điểm cần xem"), 10),
     ]
@@ -132,6 +133,7 @@ def _directive(directive: Directive, points: Sequence[tuple[int, Defect]]) -> li
         say(directive.mode_hint) if directive.mode_hint else "",
         "\n".join(deadline.as_written for deadline in directive.deadlines),
         days[0] if len(days) == 1 else "\n".join(map(say, days)),
+        say(directive.kind) if directive.kind else "",
         ", ".join(map(say, products_of(directive))),
         ", ".join(flaws),
     ]

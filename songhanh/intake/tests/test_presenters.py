@@ -192,6 +192,7 @@ def test_the_workbook_has_a_row_for_each_directive(book):
     assert first["Thực hiện"] == "Trường Tiểu học"
     assert first["Phối hợp"] == "Đoàn xã"
     assert str(first["Ngày cuối còn trong hạn"])[:10] == "2031-05-14"
+    assert first["Loại việc"] == "truyền thông"
     assert first["Sản phẩm"] == "báo cáo"
     assert first["Điểm cần xem"] == "1"
 
