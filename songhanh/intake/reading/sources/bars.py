@@ -1,16 +1,19 @@
-"""Tables drawn with bars: Markdown's rows, and one cell after another with bars on lines of their own."""
+"""Tables in text: Markdown's rows, one cell after another with bars between, rows pasted with tabs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from songhanh.intake.reading.source import Cell
 from songhanh.kernel.passage import Span
 
 BAR = re.compile(r"(?<!\\)\|")
 DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$")
+TAB = re.compile("\t")
+FEWEST_TABS = 2
 BREAK = re.compile(r"<br\s*/?>", re.I)
 REACH = 60
 """So many lines after a blank one a cell may still be closed by a bar; after that the bar was lost."""
@@ -67,17 +70,19 @@ class BarTables:
         self._tables = 0
         self._in_rows = False
         self._cells = BarCells()
+        self._tabbed = _tabbed(text)
 
     def pieces(self) -> Iterator[tuple[Span, Cell | None]]:
         """Yield the lines in order; bars and rows of dashes between cells are not lines."""
         row = 0
-        for number, span in enumerate(self._rows):
-            span = self._trimmed(span)
+        for number, stored in enumerate(self._rows):
+            span = self._trimmed(stored)
             line = self._text[slice(*span)]
-            if self._is_row(number, line):
+            has_tabs = number in self._tabbed
+            if has_tabs or self._is_row(number, line):
                 row = row + 1 if self._in_rows else self._open_table()
                 self._in_rows = True
-                yield from self._row(span, row)
+                yield from self._row(stored, row, TAB) if has_tabs else self._row(span, row, BAR)
             elif not (self._in_rows and DELIMITER.match(line) and "|" in line):
                 self._in_rows = False
                 yield from self._beside_bars(number, span, line)
@@ -108,14 +113,17 @@ class BarTables:
         below = self._text[slice(*self._trimmed(self._rows[number + 1]))]
         return "|" in below and bool(DELIMITER.match(below))
 
-    def _row(self, span: Span, row: int) -> Iterator[tuple[Span, Cell | None]]:
+    def _row(self, span: Span, row: int, edge: re.Pattern[str]) -> Iterator[tuple[Span, Cell | None]]:
         line = self._text[slice(*span)]
-        edges = [m.start() for m in BAR.finditer(line)]
-        starts = [0] if not line.startswith("|") else []
-        starts += [edge + 1 for edge in edges if edge + 1 < len(line)]
-        ends = [edge for edge in edges if edge > 0] + ([len(line)] if not line.endswith("|") else [])
-        for column, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            for piece in self._broken(span.start + start, span.start + end):
+        edges = [-1, *(found.start() for found in edge.finditer(line)), len(line)]
+        columns = list(pairwise(edges))
+        # A bar stands at either end of a row, or at neither; what is beyond it is no cell.
+        if edge is BAR and line.startswith("|"):
+            del columns[0]
+        if edge is BAR and line.endswith("|"):
+            del columns[-1]
+        for column, (before, after) in enumerate(columns):
+            for piece in self._broken(span.start + before + 1, span.start + after):
                 yield piece, Cell(self._tables - 1, row, column)
 
     def _broken(self, start: int, end: int) -> Iterator[Span]:
@@ -147,3 +155,12 @@ class BarTables:
 
     def _may_hold_bars(self, line: str) -> bool:
         return line.startswith("|") or (line.endswith("|") and self._cells.slot is not None)
+
+
+def _tabbed(text: str) -> set[int]:
+    """Return which lines are rows of a table pasted from Word: as many tabs as the line beside them."""
+    if "\t" not in text:
+        return set()
+    tabs = [line.count("\t") for line in text.split("\n")]
+    pairs = (n for n, (one, other) in enumerate(pairwise(tabs)) if one == other >= FEWEST_TABS)
+    return {number for first in pairs for number in (first, first + 1)}

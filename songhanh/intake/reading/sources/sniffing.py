@@ -44,6 +44,7 @@ EXTENSIONS = {
 }
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF87a", b"GIF89a")
 HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|title|table|div|p|span|font|center|style)\b", re.I)
+PAGE = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.I)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -59,7 +60,10 @@ def kind_of(path: Path) -> Kind:
         return _kind_of_ole(path)
     if head.lstrip().startswith(b"{\\rtf"):
         return Kind.RICH_TEXT
-    return _kind_of_image(head) or _kind_of_text(head)
+    kind = _kind_of_image(head) or _kind_of_text(head)
+    # Markdown may hold tags, and begin with one; a page says that it is one.
+    is_markdown = path.suffix.lower() in {".md", ".markdown"} and not PAGE.search(head)
+    return Kind.TEXT if kind is Kind.HTML and is_markdown else kind
 
 
 def is_named_otherwise(path: Path, kind: Kind) -> bool:

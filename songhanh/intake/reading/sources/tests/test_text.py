@@ -153,6 +153,26 @@ def test_a_blank_cell_between_bars_keeps_its_place(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_pasted_with_tabs_has_cells(tmp_path: Path) -> None:
+    text = "UBND XÃ A\tCỘNG HÒA\n\nSTT\tViệc\tChủ trì\n1\tHọp\t\n\tGhi\tSở B\n\nHết\n"
+
+    assert cells_of(open_source(_file(tmp_path, text))) == [
+        ("UBND XÃ A\tCỘNG HÒA", None),
+        ("STT", (0, 0, 0, 1, 1)),
+        ("Việc", (0, 0, 1, 1, 1)),
+        ("Chủ trì", (0, 0, 2, 1, 1)),
+        ("1", (0, 1, 0, 1, 1)),
+        ("Họp", (0, 1, 1, 1, 1)),
+        ("Ghi", (0, 2, 1, 1, 1)),
+        ("Sở B", (0, 2, 2, 1, 1)),
+        ("Hết", None),
+    ]
+
+
+def test_markdown_that_begins_with_a_tag_is_still_markdown(tmp_path: Path) -> None:
+    assert open_source(_file(tmp_path, "<div>\n\n**KẾ HOẠCH**\n", "a.md")).format is Format.MARKDOWN
+
+
 def test_a_lost_bar_does_not_swallow_the_document(tmp_path: Path) -> None:
     text = "|\nUBND XÃ A\n\nKẾ HOẠCH\n" + "\nThực hiện.\n" * 80
 
