@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.dispatch import Signal
 
+from songhanh.intake.reading.model import SCHEMA
 from songhanh.intake.rules import LIFECYCLE, Holder, Stage, Status, suffix_of
 from songhanh.kernel.messages import Message
 
@@ -110,6 +111,11 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"bản đọc {self.document_id}"
+
+    @property
+    def is_current(self) -> bool:
+        """It was written in the schema that this program reads."""
+        return bool(self.content.get("schema") == SCHEMA)
 
 
 def original_path(sha256: str, name: str) -> Path:

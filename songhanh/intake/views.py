@@ -6,7 +6,7 @@ import json
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -50,7 +50,7 @@ def receive(request: PageRequest) -> HttpResponse:
 def document(request: PageRequest, pk: int) -> HttpResponse:
     """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
-    if found.status != Status.READ:
+    if found.status != Status.READ or not found.reading.is_current:
         return render(request, "intake/waiting.html", {"document": found, "form": WithdrawForm()})
     page = reading_page.page_of(found.reading, show=request.GET.get("xem", ""))
     return render(request, "intake/reading.html", {"document": found, "page": page, "form": WithdrawForm()})
@@ -92,6 +92,8 @@ def reading_json(request: PageRequest, pk: int) -> HttpResponse:
 def workbook(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as a table for Excel."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
+    if not found.reading.is_current:
+        raise Http404
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return _attachment(
         workbooks.workbook_of(found, reading_page.reading_in(found.reading)),

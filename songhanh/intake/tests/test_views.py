@@ -110,6 +110,17 @@ def test_the_reading_shows_every_directive_on_paper_and_beside_it(client, read):
         assert text.count(f' id="doc-{name}"') == 1
 
 
+def test_a_reading_of_another_schema_asks_to_be_read_again(client, read):
+    read.reading.content["schema"] = 0
+    read.reading.save()
+
+    text = client.get(page("document", read)).text
+
+    assert "Cần đọc lại" in text
+    assert page("read_again", read) in text
+    assert client.get(page("workbook", read)).status_code == 404
+
+
 def test_whatever_the_text_holds_is_escaped(client, read):
     text = client.get(page("document", read)).text
 
