@@ -132,7 +132,7 @@ class _Sheet:
             "sh-paper-centred": block.centred or block.span.start < self.head_end,
             "sh-paper-bold": block.bold or among(self.bold),
             "sh-paper-italic": block.italic,
-            "sh-paper-signed": among(self.signed) and not block.cell,
+            "sh-paper-signed": among(self.signed),
             "sh-paper-copy": among(self.recipients),
             "sh-paper-note": block.is_note,
         }
