@@ -106,6 +106,15 @@ def test_the_strip_shows_what_is_open_and_survives_a_reload(reading: Page):
     expect(reading.locator(".sh-strip a[aria-current=true]")).to_contain_text("chưa có đơn vị")
 
 
+def test_whoever_asks_for_the_points_reads_them_without_opening_each(reading: Page):
+    way = reading.locator(".sh-strip a", has_text="điểm cần xem")
+    count = int(way.locator("b").inner_text())
+
+    way.click()
+
+    expect(reading.locator(".sh-ask:visible")).to_have_count(count)
+
+
 def test_marks_can_be_put_out_one_kind_at_a_time(reading: Page):
     unit = reading.locator(".sh-paper .sh-m-unit").first
     drawn = "element => getComputedStyle(element).textDecorationLine"

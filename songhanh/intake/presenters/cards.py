@@ -7,10 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from songhanh.intake.presenters.marks import points_of
-from songhanh.intake.reading.model import Deadline, Directive, ModeHint, PlanReading, Product, UnitMention
+from songhanh.intake.reading.model import (
+    Deadline,
+    Directive,
+    ModeHint,
+    PlanReading,
+    Product,
+    Role,
+    UnitMention,
+)
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity
 
+ANSWERABLE = (Role.LEAD, Role.RESPONSIBLE)
 OPENING, CLOSING = "mo-dau", "ket-thuc"
 
 
@@ -49,6 +58,10 @@ class Card:
     @property
     def products(self) -> list[str]:
         return products_of(self.directive)
+
+    @property
+    def is_unassigned(self) -> bool:
+        return is_unassigned(self.directive)
 
     @property
     def is_requested(self) -> bool:
@@ -90,8 +103,8 @@ def products_of(directive: Directive) -> list[str]:
 
 
 def is_unassigned(directive: Directive) -> bool:
-    """Say whether the paper names nobody who is to do it."""
-    return not directive.units
+    """Say whether the paper names nobody who is to do it; who only helps does not answer for it."""
+    return not any(unit.role in ANSWERABLE for unit in directive.units)
 
 
 def is_undated(directive: Directive) -> bool:

@@ -7,12 +7,12 @@ from python_calamine import CalamineWorkbook
 
 from songhanh.intake.models import Reading, SourceDocument
 from songhanh.intake.presenters import reading_page
-from songhanh.intake.presenters.cards import groups_of
+from songhanh.intake.presenters.cards import groups_of, is_unassigned
 from songhanh.intake.presenters.marks import points_of
 from songhanh.intake.presenters.paper import Grid, paper_of
 from songhanh.intake.presenters.workbook import workbook_of
 from songhanh.intake.reading.layout import Block, blocks_from, layout_of
-from songhanh.intake.reading.model import AppendixTable, PlanReading, TableKind
+from songhanh.intake.reading.model import AppendixTable, PlanReading, Role, TableKind
 from songhanh.intake.reading.source import Cell
 from songhanh.intake.tests import plans
 from songhanh.kernel.messages import Message
@@ -255,3 +255,11 @@ def test_a_table_of_the_appendix_can_be_linked_to():
     grid, _ = paper_of(PlanReading(plans.reading().document, appendix_tables=(table,)), blocks, [])
 
     assert grid.anchor == "bang-1"
+
+
+def test_who_only_helps_does_not_answer_for_a_directive():
+    directive = plans.reading().directives[0]
+    helper = [unit for unit in directive.units if unit.role is Role.COOPERATING]
+
+    assert not is_unassigned(directive)
+    assert is_unassigned(dataclasses.replace(directive, units=tuple(helper)))

@@ -4,6 +4,10 @@
   var pane = document.getElementById("doc");
   var cards = Array.from(document.querySelectorAll(".sh-card"));
   var wide = window.matchMedia("(min-width: 75rem)");
+  var chosen = null;
+
+  // Whoever asks for the points to check wants to read them, not to open each card.
+  function isLaidOpen(card) { return pane.dataset.show === "has-flaw" && card.classList.contains("has-flaw"); }
 
   function piecesOf(card) {
     var id = card.dataset.said;
@@ -13,7 +17,11 @@
   }
 
   function choose(card, focus) {
-    cards.forEach(function (other) { other.open = other === card; });
+    chosen = card;
+    cards.forEach(function (other) {
+      other.open = other === card || isLaidOpen(other);
+      other.toggleAttribute("data-chosen", other === card);
+    });
     document.querySelectorAll(".sh-said[aria-current]").forEach(function (said) { said.removeAttribute("aria-current"); });
     var pieces = piecesOf(card);
     pieces.forEach(function (said) { said.setAttribute("aria-current", "true"); });
@@ -45,7 +53,7 @@
       if (wide.matches) { event.preventDefault(); }
       if (!isShown(cardOf(said))) { show(""); }
       choose(cardOf(said), true);
-    } else if (head && !head.parentNode.open) {
+    } else if (head && head.parentNode !== chosen) {
       event.preventDefault();
       choose(head.parentNode, true);
     } else if (filter) {
@@ -57,6 +65,7 @@
 
   function show(filter) {
     pane.dataset.show = filter;
+    cards.forEach(function (card) { card.open = isLaidOpen(card); });
     document.querySelectorAll(".sh-strip a[data-show]").forEach(function (way) {
       way.setAttribute("aria-current", String(way.dataset.show === filter));
     });
@@ -65,7 +74,7 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) { return; }
-    var at = cards.findIndex(function (card) { return card.open; });
+    var at = cards.indexOf(chosen);
     var next = event.key === "j" ? shownFrom(at, 1) : event.key === "k" ? shownFrom(at, -1) : null;
     if (next) { choose(next, true); }
     if (event.key === "a") { toNextPoint(); }
