@@ -20,7 +20,9 @@ _MATTER = re.compile(
     r"phương|quy trình|mô hình|hạ tầng|nhân lực|pháp luật|thể chế|dữ liệu|an toàn|đề xuất|kiến nghị|phụ lục)"
 )
 _BEFORE_NAME = re.compile(r"(?:đối với|trách nhiệm của|đề nghị|giao|yêu cầu|riêng)\s+")
-_AFTER_NAME = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|căn cứ|tập trung|cần|phải|chủ động|theo chức năng)\b")
+_AFTER_NAME = re.compile(
+    r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|căn cứ|tập trung|cần|phải|chủ động|theo chức năng)\b"
+)
 _NAME_AT_MOST = 25
 """Words: what is longer is a sentence, not the name of somebody."""
 
@@ -37,7 +39,12 @@ def addressed_by(section: Section) -> Addressees:
 
 def _may_name_somebody(section: Section) -> bool:
     text = evened(section.title.text).rstrip(" .:")
-    if not section.is_numbered or not text or section.title.text.isupper() or len(text.split()) > _NAME_AT_MOST:
+    if (
+        not section.is_numbered
+        or not text
+        or section.title.text.isupper()
+        or len(text.split()) > _NAME_AT_MOST
+    ):
         return False
     return not _MATTER.match(text) and not opens_with_verb(text)
 

@@ -89,7 +89,9 @@ class _Spoken:
     by: tuple[Deadline, ...] = ()
 
 
-def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None = None) -> tuple[Directive, ...]:
+def directives_of(
+    root: Section, *, signed: date | None, lead_in: Passage | None = None
+) -> tuple[Directive, ...]:
     """Return the orders of a body, in the paper's order.
 
     ``lead_in`` is the sentence before the first section, which may order somebody to do all of it.
@@ -101,7 +103,7 @@ def directives_of(root: Section, *, signed: date | None, lead_in: Passage | None
 
 
 def _gives_orders(lead_in: Passage) -> bool:
-    """"… yêu cầu Giám đốc các sở thực hiện:" orders; "… ban hành Kế hoạch như sau:" only announces the plan."""
+    """ "… yêu cầu Giám đốc các sở thực hiện:" orders; "… ban hành Kế hoạch như sau:" only announces the plan."""
     last = evened(sentences_of(lead_in)[-1].text)
     return bool(_GIVES_ORDERS.search(last)) and not _ISSUES.search(last)
 
@@ -185,7 +187,9 @@ def _judge(text: str) -> bool:
 def _is_order(part: Passage) -> bool:
     """An order opens with its verb, or says who must do it."""
     text = part.text
-    return opens_with_verb(text) or bool(_IF_NEED_BE.match(evened(text))) or _has_doer(units_in(part, NOBODY)[0])
+    return (
+        opens_with_verb(text) or bool(_IF_NEED_BE.match(evened(text))) or _has_doer(units_in(part, NOBODY)[0])
+    )
 
 
 def _has_doer(units: tuple[UnitMention, ...]) -> bool:
@@ -193,13 +197,17 @@ def _has_doer(units: tuple[UnitMention, ...]) -> bool:
 
 
 def _is_promulgation(section: Section, part: Passage) -> bool:
-    """"Điều 1. Ban hành kèm theo…" puts a text in force; it gives nobody work."""
+    """ "Điều 1. Ban hành kèm theo…" puts a text in force; it gives nobody work."""
     return section.level is Level.ARTICLE and bool(_PROMULGATES.match(evened(part.text)))
 
 
 def _is_one_order_with_its_list(section: Section) -> bool:
     """A line that ends with a colon and lists bare things below it is one order (the-plan §1.2, 2)."""
-    if not section.whole.text.endswith(":") or not section.below or section.level in (Level.PART, Level.ROMAN):
+    if (
+        not section.whole.text.endswith(":")
+        or not section.below
+        or section.level in (Level.PART, Level.ROMAN)
+    ):
         return False
     if not _judge(section.whole.text) or addressees_of(section.whole).units:
         return False

@@ -96,10 +96,12 @@ def _heading_depth(rows: list[Row]) -> int:
 
 
 def _is_second_heading(row: Row, above: Row) -> bool:
-    """"Chủ trì | Phối hợp" under "Cơ quan thực hiện": the second half of a heading."""
+    """ "Chủ trì | Phối hợp" under "Cơ quan thực hiện": the second half of a heading."""
     found = list(_named_columns({c: p.text for c, p in row.cells.items()}))
     short = all(len(cell.text) < 60 for cell in row.filled.values())
-    return bool(found) and short and len(row.filled) <= len(above.filled) and len(found) * 2 >= len(row.filled)
+    return (
+        bool(found) and short and len(row.filled) <= len(above.filled) and len(found) * 2 >= len(row.filled)
+    )
 
 
 def _names(headings: list[Row]) -> dict[int, str]:

@@ -10,7 +10,9 @@ _HEADING = re.compile(r"\s*(?:>\s*)*#{1,6}\s+")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
 _STAR_BULLET = re.compile(r"\s*\*\s+(?=[^*]*$)")
 _KEPT_STAR = re.compile(r"\(\*{1,3}\)")
-_MARK = re.compile(r"\*+|_{2,}|</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>|\\(?=[-*_.#()\[\]+!&<>~|`])", re.IGNORECASE)
+_MARK = re.compile(
+    r"\*+|_{2,}|</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>|\\(?=[-*_.#()\[\]+!&<>~|`])", re.IGNORECASE
+)
 _WHOLE_BOLD = re.compile(r"\s*(?:#{1,6}\s+)?\*\*.*\*\*\s*$")
 _RULE = re.compile(r"[\s\-–—_=*.~·•|+]*$")
 

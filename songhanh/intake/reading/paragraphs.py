@@ -170,7 +170,9 @@ def _may_follow_an_end(above: str, text: str) -> bool:
     """Say whether words could be the first of a sentence, given the words above them."""
     if _SENTENCE_END.search(_end_of(above)):
         return True
-    return not text[:1].islower() and not _GOES_ON.search(_end_of(above)) and not _is_awaited_number(above, text)
+    return (
+        not text[:1].islower() and not _GOES_ON.search(_end_of(above)) and not _is_awaited_number(above, text)
+    )
 
 
 def _is_awaited_number(above: str, text: str) -> bool:

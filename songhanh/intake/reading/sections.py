@@ -168,7 +168,7 @@ def _path(above: Section, section: Section, *, closing: bool) -> str:
 
 
 def _holder_of_decimal(above: Section, label: str) -> Section:
-    """"2.13" under "2" under III is III.2.13: the number of its own section is not said twice."""
+    """ "2.13" under "2" under III is III.2.13: the number of its own section is not said twice."""
     first = label.partition(".")[0]
     holder = above
     while holder.above is not None:

@@ -27,7 +27,9 @@ _BARE_LEAD = re.compile(
     r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể|như sau)*(?: đây)?$"
     r"|^(?:tập trung|yêu cầu|đề nghị|giao)[^,;]{0,60}$"
 )
-_OBSERVES = re.compile(r"kiểm tra|thanh tra|giám sát|theo dõi|đánh giá|báo cáo|thống kê|khảo sát|tổng hợp|rà soát")
+_OBSERVES = re.compile(
+    r"kiểm tra|thanh tra|giám sát|theo dõi|đánh giá|báo cáo|thống kê|khảo sát|tổng hợp|rà soát"
+)
 _TRAIL = re.compile(r"(?:\s*\./\.|\s*/\.|\s*[;:.](?<!\.\.)|\s)+$")
 
 Judge = Callable[[str], bool]
@@ -64,7 +66,7 @@ def _sentence_ends(text: str) -> Iterator[int]:
 
 def _is_no_end(text: str, found: re.Match[str]) -> bool:
     following = text[found.end() : found.end() + 3].lstrip()
-    if following and not (following[0].isupper() or following[0] in "-–+“\"(" or following[0].isdigit()):
+    if following and not (following[0].isupper() or following[0] in '-–+“"(' or following[0].isdigit()):
         return True
     if found.group().startswith((".", "!", "?")) and len(found.group().rstrip("\"”’')]")) == 1:
         return bool(_SHORT_FORM.search(evened(text[max(0, found.start() - 8) : found.start()])))

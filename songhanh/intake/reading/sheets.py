@@ -23,7 +23,9 @@ _SHEETS_AT_MOST = 60
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHU LUC|BIỂU MẪU|BIỂU SỐ|MẪU SỐ|Mẫu số|Biểu số|DANH MỤC|BẢNG PHÂN CÔNG)\b"
 )
-_ANNEX_LABEL = re.compile(r"(?:phụ lục|biểu|mẫu)\s*(?:số)?\s*[:.]?\s*(?P<label>[IVX]{1,4}|\d{1,2}|[A-H])?\b", re.IGNORECASE)
+_ANNEX_LABEL = re.compile(
+    r"(?:phụ lục|biểu|mẫu)\s*(?:số)?\s*[:.]?\s*(?P<label>[IVX]{1,4}|\d{1,2}|[A-H])?\b", re.IGNORECASE
+)
 _FORM = re.compile(r"ĐỀ CƯƠNG|MẪU|BIỂU|PHIẾU|BÁO CÁO|Đề cương|Mẫu (?:số|báo cáo)|Biểu (?:số|mẫu)")
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _SALUTATION = re.compile(r"Kính\s+gửi\b", re.IGNORECASE)
@@ -74,7 +76,9 @@ def _cuts(paragraphs: Sequence[Paragraph]) -> tuple[int, int, int]:
     """Return where preamble, body and tail begin."""
     head = _end_of_head(paragraphs)
     body = _start_of_body(paragraphs, head)
-    tail = next((i for i in range(body, len(paragraphs)) if _opens_the_tail(paragraphs, i, head)), len(paragraphs))
+    tail = next(
+        (i for i in range(body, len(paragraphs)) if _opens_the_tail(paragraphs, i, head)), len(paragraphs)
+    )
     return head, min(body, tail), tail
 
 
@@ -108,12 +112,19 @@ def _is_annex_opening(paragraphs: Sequence[Paragraph], i: int) -> bool:
     text = paragraphs[i].text
     if not _ANNEX.match(text) or len(text) > 160 or text[-1:] in ".;":
         return False
-    return text[:40].isupper() or len(text) < 24 or paragraphs[i].centred is True or paragraphs[i].bold is True
+    return (
+        text[:40].isupper() or len(text) < 24 or paragraphs[i].centred is True or paragraphs[i].bold is True
+    )
 
 
 def _opens_a_body(text: str) -> bool:
     marker = marker_of(text)
-    return marker is not None and marker.level in (Level.PART, Level.ROMAN) and marker.ordinal == 1 and text.isupper()
+    return (
+        marker is not None
+        and marker.level in (Level.PART, Level.ROMAN)
+        and marker.ordinal == 1
+        and text.isupper()
+    )
 
 
 def _end_of_head(paragraphs: Sequence[Paragraph]) -> int:
@@ -143,7 +154,10 @@ def _is_outer(paragraph: Paragraph) -> bool:
 
 def _start_of_body(paragraphs: Sequence[Paragraph], head: int) -> int:
     """Return where the numbered sections begin; a text without numbers begins behind its bases."""
-    end = next((i for i in range(head, len(paragraphs)) if is_recipients_opening(paragraphs[i].text)), len(paragraphs))
+    end = next(
+        (i for i in range(head, len(paragraphs)) if is_recipients_opening(paragraphs[i].text)),
+        len(paragraphs),
+    )
     for i in range(head, end):
         if _is_first_section(paragraphs[i]):
             return i

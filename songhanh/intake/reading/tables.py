@@ -132,6 +132,8 @@ def _units(grid: Grid, row: Row) -> tuple[UnitMention, ...]:
 
 
 def _table_row(grid: Grid, row: Row, group: str | None, directive: Directive | None) -> TableRow:
-    cells = {grid.names.get(column, str(column + 1)): cell.text for column, cell in sorted(row.filled.items())}
+    cells = {
+        grid.names.get(column, str(column + 1)): cell.text for column, cell in sorted(row.filled.items())
+    }
     span = joined(cell for _, cell in sorted(row.filled.items())).span
     return TableRow(cells, span, group, directive.id if directive else None)

@@ -35,7 +35,9 @@ def is_title(words: Passage, paragraph: Paragraph, marker: Marker, following: Pa
     if text[-1] == ":":
         return is_over
     if text[-1] == "." and not text.endswith(("...", "…")):
-        return is_over and (paragraph.bold is True or bool(addressees_of(words).units) or len(text.split()) <= 12)
+        return is_over and (
+            paragraph.bold is True or bool(addressees_of(words).units) or len(text.split()) <= 12
+        )
     return is_over or _stands_alone(words, paragraph, marker)
 
 

@@ -42,7 +42,12 @@ COLUMNS = {
     ),
     Column.MONEY: (r"(?:nguồn |dự toán |nhu cầu |tổng )?(?:kinh phí|vốn|ngân sách)", r"thành tiền"),
     Column.NOTE: (r"ghi chú",),
-    Column.TARGET: (r"(?:tên )?(?:các )?(?:chỉ tiêu|chỉ số|mục tiêu)", r"kế hoạch năm", r"năm \d{4}", r"giai đoạn \d"),
+    Column.TARGET: (
+        r"(?:tên )?(?:các )?(?:chỉ tiêu|chỉ số|mục tiêu)",
+        r"kế hoạch năm",
+        r"năm \d{4}",
+        r"giai đoạn \d",
+    ),
     Column.TASK: (
         r"(?:tên |các |danh mục |một số |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|giải pháp|đề án|"
         r"dự án|nhóm nhiệm vụ|tên văn bản|văn bản|chương trình)",

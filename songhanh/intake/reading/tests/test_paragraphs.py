@@ -29,7 +29,10 @@ def test_page_numbers_and_rules_are_left_out():
 
 
 def test_marks_are_no_words():
-    assert texts("## **1. Mục đích**\n\n- Gửi (*qua Sở X*) ngay.") == ["1. Mục đích", "- Gửi (qua Sở X) ngay."]
+    assert texts("## **1. Mục đích**\n\n- Gửi (*qua Sở X*) ngay.") == [
+        "1. Mục đích",
+        "- Gửi (qua Sở X) ngay.",
+    ]
 
 
 def test_a_heading_broken_inside_its_marks_is_whole():
@@ -41,7 +44,10 @@ def test_a_heading_broken_inside_its_marks_is_whole():
 
 
 def test_a_year_at_the_line_start_is_no_number():
-    assert texts("Kế hoạch năm\n2024. Tiếp tục\nthực hiện.\n\nHết.")[0] == "Kế hoạch năm 2024. Tiếp tục thực hiện."
+    assert (
+        texts("Kế hoạch năm\n2024. Tiếp tục\nthực hiện.\n\nHết.")[0]
+        == "Kế hoạch năm 2024. Tiếp tục thực hiện."
+    )
 
 
 @given(st.text(max_size=300))

@@ -51,7 +51,9 @@ def test_a_request_in_a_heading_is_a_hint_for_all_under_it():
 
 
 def test_a_clause_without_a_subject_keeps_the_one_before_it():
-    text = HEAD + "I. NHIỆM VỤ\n\n1. Công tác chung\n\nPhòng Nội vụ xây dựng kế hoạch; báo cáo kết quả.\n" + TAIL
+    text = (
+        HEAD + "I. NHIỆM VỤ\n\n1. Công tác chung\n\nPhòng Nội vụ xây dựng kế hoạch; báo cáo kết quả.\n" + TAIL
+    )
 
     assert ("RESPONSIBLE", "Phòng Nội vụ") in roles(text, "I.1.p1b")
 
@@ -84,7 +86,10 @@ def test_labels_belong_to_the_order_above_them():
 
 
 def test_a_directive_without_roman_sections_is_read_by_its_numbers():
-    text = HEAD.replace("KẾ HOẠCH\nTrồng", "CHỈ THỊ\nVề việc trồng") + "1. Sở Y tế chủ trì mở lớp.\n\n2. Sở Nội vụ rà soát."
+    text = (
+        HEAD.replace("KẾ HOẠCH\nTrồng", "CHỈ THỊ\nVề việc trồng")
+        + "1. Sở Y tế chủ trì mở lớp.\n\n2. Sở Nội vụ rà soát."
+    )
 
     assert list(orders(text + "\n" + TAIL)) == ["1.p1a", "2.p1a"]
 
@@ -120,13 +125,18 @@ def test_a_table_of_tasks_gives_an_order_a_row():
     rows = {d.id: d for d in found.directives if d.section == "PLI"}
     assert [d.text for d in rows.values()] == ["Mở lớp tập huấn cho cán bộ xã", "In tờ rơi"]
     first = rows["PLI.p1a"]
-    assert {(u.role.name, u.as_written) for u in first.units} == {("LEAD", "Sở Y tế"), ("COOPERATING", "Sở Nội vụ")}
+    assert {(u.role.name, u.as_written) for u in first.units} == {
+        ("LEAD", "Sở Y tế"),
+        ("COOPERATING", "Sở Nội vụ"),
+    }
     assert str(first.deadlines[0].last_day) == "2024-09-30"
     assert found.appendix_tables[0].kind is TableKind.TASKS
     assert found.appendix_tables[0].rows[0].group == "TUYÊN TRUYỀN"
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n|", "-", "I.", "KẾ HOẠCH", "a" * 5000, "1. " * 400, "(((((" * 300])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n|", "-", "I.", "KẾ HOẠCH", "a" * 5000, "1. " * 400, "(((((" * 300]
+)
 def test_scraps_are_read_and_left_blank(text):
     found = reading(text)
 
