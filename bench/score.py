@@ -23,7 +23,9 @@ from songhanh.intake.reading.sources import open_source
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "bench" / "gold"
-FIRST_SIGHT = ROOT / "bench" / "results" / "first-sight.json"
+RESULTS = ROOT / "bench" / "results"
+FIRST_SIGHT = {"first_sight": "first-sight.json", "kept_back": "first-sight-kept-back.json"}
+"""Sets whose first scores are kept, and where."""
 SETS: Entry = json.loads((GOLD / "sets.json").read_text(encoding="utf-8"))
 
 
@@ -73,7 +75,7 @@ def score_of(name: str) -> Score:
 
 def sets() -> dict[str, list[str]]:
     """Return the documents of each set; the signed plan is what the rules began with."""
-    return {"tuned": [*FORMS, *SETS["tuned"]], "first_sight": SETS["first_sight"]}
+    return {**SETS, "tuned": [*FORMS, *SETS["tuned"]]}
 
 
 def rows(wanted: list[str], misses: bool) -> Iterator[tuple[str, str, Score]]:
@@ -97,18 +99,19 @@ def print_row(name: str, score: Score) -> None:
     print(f"{name:28}" + " ".join(cells) + f" {score.warnings:>4} /{score.pages:>3}p")
 
 
-def record(scores: dict[str, Score], overall: Score, force: bool) -> None:
-    """Keep the first-sight scores, once."""
-    if FIRST_SIGHT.exists() and not force:
-        print(f"kept as it is: {FIRST_SIGHT.relative_to(ROOT)} (--force writes it again)", file=sys.stderr)
+def record(group: str, scores: dict[str, Score], overall: Score, force: bool) -> None:
+    """Keep the first scores of a set, once."""
+    kept_in = RESULTS / FIRST_SIGHT[group]
+    if kept_in.exists() and not force:
+        print(f"kept as it is: {kept_in.relative_to(ROOT)} (--force writes it again)", file=sys.stderr)
         return
-    FIRST_SIGHT.parent.mkdir(exist_ok=True)
+    RESULTS.mkdir(exist_ok=True)
     kept = {
         "date": datetime.now(UTC).date().isoformat(),
         "documents": {name: score.figures() for name, score in scores.items()},
         "overall": overall.figures(),
     }
-    FIRST_SIGHT.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    kept_in.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -120,16 +123,17 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"{'':28}" + " ".join(f"{m:>11.11}" for m in MEASURES) + "  warnings")
     totals: dict[str, Score] = {}
-    first: dict[str, Score] = {}
+    first: dict[str, dict[str, Score]] = {group: {} for group in FIRST_SIGHT}
     for group, name, score in rows(asked.documents, asked.misses):
         print_row(name, score)
         totals.setdefault(group, Score()).add(score)
-        if group == "first_sight":
-            first[name] = score
+        if group in first:
+            first[group][name] = score
     for group, total in totals.items():
         print_row(f"all {group}", total)
-    if asked.record and len(first) == len(SETS["first_sight"]):
-        record(first, totals["first_sight"], asked.force)
+    for group, scores in first.items():
+        if asked.record and len(scores) == len(SETS[group]):
+            record(group, scores, totals[group], asked.force)
 
 
 if __name__ == "__main__":

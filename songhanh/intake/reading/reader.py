@@ -61,12 +61,12 @@ def reading_of(source: SourceText) -> PlanReading:
     reading = PlanReading(
         document=head,
         bases=bases,
-        citations=tuple(_citations((*_citing(sheets), *notes_of(source)), bases)),
+        citations=tuple(_citations((*_citing(sheets), *notes_of(source)), bases, head)),
         outline=tuple(heading for body in bodies for heading in body.outline),
         directives=tuple(_numbered_once(directive for body in bodies for directive in body.directives)),
         appendix_tables=tuple(table for body in bodies for table in body.tables),
     )
-    return replace(reading, defects=find_defects(source, reading, paragraphs))
+    return replace(reading, defects=find_defects(source, reading, paragraphs, sheets=sheets))
 
 
 def _head(sheets: Sequence[Sheet]) -> DocumentHead:
@@ -148,12 +148,15 @@ def _citing(sheets: Iterable[Sheet]) -> Iterator[Paragraph]:
         yield from (*sheet.head[kind:], *sheet.preamble, *sheet.body, *sheet.tail[notes:])
 
 
-def _citations(paragraphs: Iterable[Paragraph], bases: Sequence[LegalBasis]) -> Iterator[Citation]:
-    """Yield every cited document that is not one of the bases, at its own place."""
+def _citations(
+    paragraphs: Iterable[Paragraph], bases: Sequence[LegalBasis], head: DocumentHead
+) -> Iterator[Citation]:
+    """Yield every cited document at its own place; the bases and the document itself are none of them."""
     taken = {basis.span.start for basis in bases}
+    own = f"{head.number}/{head.symbol}"
     for paragraph in paragraphs:
         for citation in citations_in(paragraph.passage):
-            if citation.span.start not in taken:
+            if citation.span.start not in taken and citation.number != own:
                 yield citation
 
 
