@@ -48,10 +48,10 @@ _ISSUES = re.compile(
     r"phương án|nội dung)"
 )
 _IF_NEED_BE = re.compile(
-    r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy )[^.]*?"
+    r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy |kết quả (?:thực hiện )?)[^.]*?"
     r"\b(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông báo|thông tin|liên hệ|trao đổi|gửi)\b"
 )
-_TIME_TITLE = re.compile(r"(?:đợt|bước|tháng|quý|tuần|trong|từ|trước|thời gian)\b[^.]*\d")
+_TIME_TITLE = re.compile(r"(?:(?:trong |đến )?(?:giai đoạn|năm)|đợt|bước|tháng|quý|tuần|trong|từ|trước|thời gian|lộ trình)\b[^.]*\d")
 _OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
 _DOERS = (Role.LEAD, Role.RESPONSIBLE)
 
