@@ -13,7 +13,14 @@ from songhanh.intake.reading.citations import citations_in
 from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
 from songhanh.intake.reading.label_lines import Label, label_of
 from songhanh.intake.reading.model import Deadline, Directive, ModeHint, Role, UnitMention
-from songhanh.intake.reading.numbering import Level
+from songhanh.intake.reading.orders import (
+    DOERS,
+    has_doer,
+    is_one_order_with_its_list,
+    is_order_by_title,
+    orders_of,
+    with_list,
+)
 from songhanh.intake.reading.purposes import beneficiaries_of, kind_of, products_of
 from songhanh.intake.reading.sections import Section
 from songhanh.intake.reading.sentences import parts_of, sentences_of
@@ -27,33 +34,19 @@ from songhanh.intake.reading.units import (
     labelled_units,
     units_in,
 )
-from songhanh.intake.reading.verbs import opens_with_verb
-from songhanh.kernel.passage import Passage, joined, passage_of
+from songhanh.kernel.passage import Passage
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HALF_LEAD = re.compile(r"(?:chủ trì,? ?)?(?:phối hợp)(?: với)?[:\s]*$")
-_PROMULGATES = re.compile(r"(?:ban hành kèm theo|phê duyệt|ban hành)\b")
-_ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm|đính kèm|có .{0,40} kèm)")
 _GIVES_ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|phân công)\b")
-_TASKS = re.compile(r"\b(?:nhiệm vụ|giải pháp|công việc|hoạt động)\b")
-_ASSIGNS = re.compile(r"\b(?:tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm)\b")
-_SOMEBODY = re.compile(r"(?:các|mỗi|từng|toàn thể|những|đồng chí|đề nghị|thành viên)\s")
-_STATE = re.compile(
-    r"(?:các |những |một số |về |\d|trên |đến |phấn đấu|công tác|tình hình|kết quả|số |tỷ lệ|tỉ lệ|việc|mức|nội dung|"
-    r"mục|chỉ tiêu|đối tượng|thành phần|thời |địa |kinh phí|nguồn|dự án|đề án|chương trình|hồ sơ|năm |tháng |quý |ngày |"
-    r"khó khăn|thuận lợi|lĩnh vực|hình thức|cơ chế|chính sách|văn bản|theo |tại |đây |là |có |chưa |do |vì |nếu )"
-)
 _ISSUES = re.compile(
-    r"(?:ban hành|xây dựng|triển khai|lập) (?:và [^\W\d]+ [^\W\d]+ )?(?:kế hoạch|chương trình|chỉ thị|hướng dẫn|đề án|"
-    r"phương án|nội dung)"
+    r"(?:ban hành|xây dựng|triển khai|lập) (?:và [^\W\d]+ [^\W\d]+ )?(?:kế hoạch|chương trình|chỉ thị|"
+    r"hướng dẫn|đề án|phương án|nội dung)"
 )
-_IF_NEED_BE = re.compile(
-    r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy |kết quả (?:thực hiện )?)[^.]*?"
-    r"\b(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông báo|thông tin|liên hệ|trao đổi|gửi)\b"
+_TIME_TITLE = re.compile(
+    r"(?:(?:trong |đến )?(?:giai đoạn|năm)|đợt|bước|tháng|quý|tuần|trong|từ|trước|thời gian|"
+    r"lộ trình)\b[^.]*\d"
 )
-_TIME_TITLE = re.compile(r"(?:(?:trong |đến )?(?:giai đoạn|năm)|đợt|bước|tháng|quý|tuần|trong|từ|trước|thời gian|lộ trình)\b[^.]*\d")
-_OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
-_DOERS = (Role.LEAD, Role.RESPONSIBLE)
 
 
 @dataclass
@@ -103,7 +96,7 @@ def directives_of(
 
 
 def _gives_orders(lead_in: Passage) -> bool:
-    """ "… yêu cầu Giám đốc các sở thực hiện:" orders; "… ban hành Kế hoạch như sau:" only announces the plan."""
+    """Tell "… yêu cầu các sở thực hiện:", an order, from "… ban hành Kế hoạch:", which announces."""
     last = evened(sentences_of(lead_in)[-1].text)
     return bool(_GIVES_ORDERS.search(last)) and not _ISSUES.search(last)
 
@@ -127,12 +120,12 @@ def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
     spoken = replace(outer, to=titled, firm=True) if titled.units else outer
     spoken = replace(spoken, by=_title_times(section, walk) or spoken.by)
     found = len(walk.drafts)
-    if _is_one_order_with_its_list(section):
-        _draft(section, (_with_list(section),), walk, spoken)
+    if is_one_order_with_its_list(section):
+        _draft(section, (with_list(section),), walk, spoken)
         return
-    _draft(section, _orders(section, topic, spoken), walk, spoken)
+    _draft(section, orders_of(section, topic, addressed=spoken.firm and bool(spoken.to.units)), walk, spoken)
     _visit_all(section, walk, _announced(section.words or section.title, spoken))
-    if len(walk.drafts) == found and _is_order_by_title(section, topic):
+    if len(walk.drafts) == found and is_order_by_title(section, topic):
         _draft(section, parts_of(section.title), walk, spoken)
         _attach_all(section, walk)
 
@@ -143,90 +136,6 @@ def _title_times(section: Section, walk: _Pass) -> tuple[Deadline, ...]:
     if not title or not section.below or not _TIME_TITLE.match(evened(title.text)):
         return ()
     return deadlines_in_label(title, signed=walk.signed)
-
-
-def _orders(section: Section, topic: Topic | None, spoken: _Spoken) -> tuple[Passage, ...]:
-    """Return the pieces of a section's own words that order something."""
-    words = section.words
-    if section.below or not section.is_numbered:
-        words = _without_announcement(words)
-    if not section.is_numbered and (words.text.isupper() or _ATTACHED.match(evened(words.text))):
-        return ()
-    parts = parts_of(words, is_order=_judge)
-    if spoken.to.units and spoken.firm and topic is not Topic.FUNDING:
-        return parts
-    if parts and _is_listed_task(section, topic):
-        return parts
-    return tuple(part for part in parts if _is_order(part) and not _is_promulgation(section, part))
-
-
-def _is_listed_task(section: Section, topic: Topic | None) -> bool:
-    """An item of a list of tasks is an order although its verb is unknown; a noun of measure or state is none."""
-    if topic is not Topic.ORDERS or section.marker is None or section.below:
-        return False
-    titles = [evened(place.title.text) for place in section.ancestors() if place.title]
-    text = evened(section.words.text[:60])
-    if len(section.words.text.split()) < 3:
-        return False
-    if section.is_numbered and any(_ASSIGNS.search(title) for title in titles) and _SOMEBODY.match(text):
-        return True
-    return any(_TASKS.search(title) for title in titles) and not _STATE.match(text)
-
-
-def _without_announcement(words: Passage) -> Passage:
-    """Leave out the sentence that only announces what stands below it ("… như sau:")."""
-    if not words.text.endswith(":"):
-        return words
-    return joined(sentences_of(words)[:-1])
-
-
-def _judge(text: str) -> bool:
-    return opens_with_verb(text) or _is_order(passage_of(text))
-
-
-def _is_order(part: Passage) -> bool:
-    """An order opens with its verb, or says who must do it."""
-    text = part.text
-    return (
-        opens_with_verb(text) or bool(_IF_NEED_BE.match(evened(text))) or _has_doer(units_in(part, NOBODY)[0])
-    )
-
-
-def _has_doer(units: tuple[UnitMention, ...]) -> bool:
-    return any(unit.role in _DOERS for unit in units)
-
-
-def _is_promulgation(section: Section, part: Passage) -> bool:
-    """ "Điều 1. Ban hành kèm theo…" puts a text in force; it gives nobody work."""
-    return section.level is Level.ARTICLE and bool(_PROMULGATES.match(evened(part.text)))
-
-
-def _is_one_order_with_its_list(section: Section) -> bool:
-    """A line that ends with a colon and lists bare things below it is one order (the-plan §1.2, 2)."""
-    if (
-        not section.whole.text.endswith(":")
-        or not section.below
-        or section.level in (Level.PART, Level.ROMAN)
-    ):
-        return False
-    if not _judge(section.whole.text) or addressees_of(section.whole).units:
-        return False
-    return not any(_judge(item.whole.text) or item.below or label_of(item.whole) for item in section.below)
-
-
-def _with_list(section: Section) -> Passage:
-    return joined((section.whole, *(item.whole for item in section.below)))
-
-
-def _is_order_by_title(section: Section, topic: Topic | None) -> bool:
-    """A title over nothing but labels (chủ trì, thời gian), or over nothing, is itself the order."""
-    if not section.title or section.words or section.level not in _OWN_ORDERS or topic is Topic.FUNDING:
-        return False
-    if addressees_of(section.title).units:
-        return False
-    if any(label_of(below.whole) is not None for below in section.below):
-        return True
-    return not section.below and opens_with_verb(section.title.text) and not section.title.text.isupper()
 
 
 def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, spoken: _Spoken) -> None:
@@ -254,7 +163,7 @@ def _units(
 ) -> tuple[tuple[UnitMention, ...], ModeHint | None, _Spoken]:
     """Return who is named, with the hint, and to whom the next clause of the paragraph speaks."""
     own, hint = units_in(part, NOBODY, stem)
-    if not spoken.firm and _has_doer(own):
+    if not spoken.firm and has_doer(own):
         return own, hint, replace(spoken, to=carried_on(own, hint, spoken.to))
     units, hint = units_in(part, spoken.to, stem)
     return units, hint, spoken
@@ -290,7 +199,7 @@ def _announced(words: Passage, spoken: _Spoken) -> _Spoken:
         return replace(spoken, to=found, firm=True)
     last = sentences_of(words)[-1]
     units, hint = units_in(last, NOBODY)
-    doers = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in units if unit.role in _DOERS)
+    doers = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in units if unit.role in DOERS)
     return replace(spoken, to=Addressees(doers, hint), firm=False) if doers else spoken
 
 
