@@ -14,10 +14,11 @@ from songhanh.kernel.passage import Passage
 
 _ASSIGNS = re.compile(r"\b(?:tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm|giao nhiệm vụ)\b")
 _MATTER = re.compile(
-    rf"(?:{'|'.join((*NO_ORDERS, *FUNDING, *ORDERS, *LABELS))}|công tác|về |việc|chế độ|kế hoạch|giải pháp|chính sách|"
-    r"cơ chế|đợt|giai đoạn|bước|quý|tháng|năm|tuần|ngày|lĩnh vực|nhóm|dự án|tiểu dự án|đề án|chương trình|chuyên đề|"
-    r"hội nghị|hội thảo|tiến độ|thời hạn|khen thưởng|kiểm tra|giám sát|thông tin|tuyên truyền|báo cáo|điều khoản|"
-    r"phương|quy trình|mô hình|hạ tầng|nhân lực|pháp luật|thể chế|dữ liệu|an toàn|đề xuất|kiến nghị|phụ lục)"
+    rf"(?:{'|'.join((*NO_ORDERS, *FUNDING, *ORDERS, *LABELS))}|công tác|về |việc|chế độ|kế hoạch|giải pháp|"
+    r"chính sách|cơ chế|đợt|giai đoạn|bước|quý|tháng|năm|tuần|ngày|lĩnh vực|nhóm|dự án|tiểu dự án|đề án|"
+    r"chương trình|chuyên đề|hội nghị|hội thảo|tiến độ|thời hạn|khen thưởng|kiểm tra|giám sát|thông tin|"
+    r"tuyên truyền|báo cáo|điều khoản|phương|quy trình|mô hình|"
+    r"hạ tầng|nhân lực|pháp luật|thể chế|dữ liệu|an toàn|đề xuất|kiến nghị|phụ lục)"
 )
 _BEFORE_NAME = re.compile(r"(?:đối với|trách nhiệm của|đề nghị|giao|yêu cầu|riêng)\s+")
 _AFTER_NAME = re.compile(

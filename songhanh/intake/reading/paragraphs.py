@@ -51,7 +51,8 @@ _LABEL_BEFORE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:,|\b(?:và|hoặc|của|với|các|những|cho|về|tại|trong|theo|số|ngày|tháng|năm|đến|từ|là|để|do|bởi|trên|đối với))$",
+    r"(?:,|\b(?:và|hoặc|của|với|các|những|cho|về|tại|trong|theo|số|ngày|tháng|năm|đến|từ|là|để|do|bởi|trên|"
+    r"đối với))$",
     re.IGNORECASE,
 )
 _DIGIT_AFTER = re.compile(r"(?:số|ngày|tháng|năm|giai đoạn|đoạn|quý|khóa|[-–/])$", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _is_inside_sentence(gap: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The usual printed width, in characters and as the right edge; whether blank lines part the paragraphs."""
+    """The usual printed width, in characters and as the right edge; whether blank lines part paragraphs."""
 
     characters: int
     right: float
@@ -152,10 +153,11 @@ def _is_numbered(above: str, text: str) -> bool:
 
 
 def _is_apart_on_the_sheet(above: _Printed, item: _Printed, measure: _Measure) -> bool:
-    assert above.line.right is not None and item.line.left is not None
-    if bool(above.line.bold) != bool(item.line.bold) and None not in (above.line.bold, item.line.bold):
-        if _may_follow_an_end(above.passage.text, item.passage.text):
-            return True
+    assert above.line.right is not None
+    assert item.line.left is not None
+    is_other_weight = None not in (above.line.bold, item.line.bold) and above.line.bold != item.line.bold
+    if is_other_weight and _may_follow_an_end(above.passage.text, item.passage.text):
+        return True
     if above.line.right < measure.right - 0.08:
         return _may_follow_an_end(above.passage.text, item.passage.text)
     indented = above.line.left is not None and item.line.left > above.line.left + 0.02
@@ -200,7 +202,7 @@ def _agreed(hints: Iterable[bool | None]) -> bool | None:
 
 
 def _mended(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Join a sentence that a page break or a blank line has cut in two (the-plan §1.9, 2)."""
+    """Join a sentence that a page break or a blank line has cut in two."""
     pieces: list[Paragraph] = []
     for paragraph in paragraphs:
         if pieces and not _goes_on(pieces[-1], paragraph):

@@ -1,4 +1,4 @@
-"""Sections: the numbered tree of a body; numbering gives it, not markup (the-plan §1.9, 1)."""
+"""Sections: the numbered tree of a body; numbering gives it, not markup."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ _CLOSING_CUE = re.compile(
     r"(?:trên đây là|nhận được|trong quá trình|quá trình (?:tổ chức |triển khai )|căn cứ (?:nội dung |vào )?"
     r"(?:kế hoạch|chỉ thị|chương trình|hướng dẫn)|yêu cầu (?:các|thủ trưởng|chủ tịch|giám đốc|người)|"
     r"đề nghị (?:các|thủ trưởng|chủ tịch|giám đốc)|(?:kế hoạch|chỉ thị|quyết định|chương trình) này|"
-    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban thường vụ|ban chỉ đạo|thường trực)\b.{0,80}?(?:yêu cầu|đề nghị|giao)|"
-    r"giao\s|(?:sở|phòng|văn phòng|ban)\b.{0,120}(?:đôn đốc|theo dõi|tổng hợp)|nếu có|khi có|nơi nào|với nội dung|"
-    r"thủ trưởng|các (?:sở|phòng|cơ quan|đơn vị|ban)|định kỳ|kế hoạch có hiệu lực)"
+    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban thường vụ|ban chỉ đạo|thường trực)\b.{0,80}?"
+    r"(?:yêu cầu|đề nghị|giao)|"
+    r"giao\s|(?:sở|phòng|văn phòng|ban)\b.{0,120}(?:đôn đốc|theo dõi|tổng hợp)|nếu có|khi có|nơi nào|"
+    r"với nội dung|thủ trưởng|các (?:sở|phòng|cơ quan|đơn vị|ban)|định kỳ|kế hoạch có hiệu lực)"
 )
 
 
@@ -127,11 +128,17 @@ def _place(here: Section, root: Section, section: Section, *, closing: bool) -> 
         return _holder_of_plain(here, root)
     place: Section | None = here
     while place is not None and place is not root:
-        if place.marker is not None and place.marker.rank < section.marker.rank:
-            if not place.marker.is_bullet or section.marker.is_bullet or _announces(place):
-                return place
+        if place.marker is not None and _holds(place, place.marker, section.marker):
+            return place
         place = place.above
     return root
+
+
+def _holds(section: Section, marker: Marker, below: Marker) -> bool:
+    """Say whether what is numbered ``below`` stands under a section: a bullet holds what it announces."""
+    if marker.rank >= below.rank:
+        return False
+    return not marker.is_bullet or below.is_bullet or _announces(section)
 
 
 def _announces(section: Section) -> bool:

@@ -1,8 +1,8 @@
 """One order, one piece: paragraphs cut at sentence ends and at semicolons.
 
-The rule (the-plan §1.2): cut at the end of a sentence and at ";"; not where the piece behind ";" has no verb of its
-own (it goes on with the object), not behind "các nội dung:", not at commas, not inside brackets or quotes; three
-dots are no end when a small letter follows.
+The rule: cut at the end of a sentence and at ";"; not where the piece behind ";" has no verb of its own (it
+goes on with the object), not behind "các nội dung:", not at commas, not inside brackets or quotes; three dots
+are no end when a small letter follows.
 """
 
 from __future__ import annotations
@@ -16,15 +16,17 @@ from songhanh.kernel.passage import Passage
 
 _END = re.compile(r"(?:\.{3,}|…|[.!?])[\"”’')\]]*(?=\s|$)|\.(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])")
 _SHORT_FORM = re.compile(
-    r"(?:^|[\s(,;/-])(?:tp|tx|tt|p|q|h|x|ths|ts|pgs|gs|bs|ks|ông|bà|đ/c|đc|mr|st|no|vd|nxb|tr|kt|tm|tl|tuq|đ|v\.v|v|[a-zđ])$"
+    r"(?:^|[\s(,;/-])(?:tp|tx|tt|p|q|h|x|ths|ts|pgs|gs|bs|ks|ông|bà|đ/c|đc|mr|st|no|vd|nxb|tr|kt|tm|"
+    r"tl|tuq|đ|v\.v|v|[a-zđ])$"
 )
 _OPENS, _CLOSES = "([{“«", ")]}”»"
 _LIST_LEAD = re.compile(
-    r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|gồm|bao gồm|là|"
-    r"như|cụ thể|trong đó)\s*(?:là|sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
+    r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|gồm|"
+    r"bao gồm|là|như|cụ thể|trong đó)\s*(?:là|sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
 )
 _BARE_LEAD = re.compile(
-    r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*(?:sau|chủ yếu|chính|trọng tâm|cụ thể|như sau)*(?: đây)?$"
+    r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*"
+    r"(?:sau|chủ yếu|chính|trọng tâm|cụ thể|như sau)*(?: đây)?$"
     r"|^(?:tập trung|yêu cầu|đề nghị|giao)[^,;]{0,60}$"
 )
 _OBSERVES = re.compile(

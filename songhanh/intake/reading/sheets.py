@@ -83,7 +83,7 @@ def _cuts(paragraphs: Sequence[Paragraph]) -> tuple[int, int, int]:
 
 
 def _opens_the_tail(paragraphs: Sequence[Paragraph], i: int, head: int) -> bool:
-    """Recipients and signature: after the last order. A post in capitals right under the subject only decides."""
+    """Recipients and signature, after the last order. A post in capitals under the subject only decides."""
     text = paragraphs[i].text
     if is_recipients_opening(text):
         return True

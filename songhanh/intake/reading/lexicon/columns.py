@@ -1,4 +1,4 @@
-"""What the columns of tables in plans are called. Even spelling, small letters; parts of regular expressions."""
+"""What the columns of tables in plans are called: even spelling, small letters, parts of patterns."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ COLUMNS = {
     ),
     Column.PRODUCT: (r"(?:dự kiến )?(?:sản phẩm|kết quả)", r"hình thức văn bản", r"cấp trình"),
     Column.RESPONSIBLE: (
-        r"(?:cơ quan|đơn vị|bộ phận|người|cá nhân|phòng|ban)[^;]{0,40}(?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu|triển khai)",
+        r"(?:cơ quan|đơn vị|bộ phận|người|cá nhân|phòng|ban)[^;]{0,40}"
+        r"(?:thực hiện|phụ trách|chịu trách nhiệm|tham mưu|triển khai)",
         r"(?:phân công|trách nhiệm)(?: thực hiện)?",
         r"(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|địa phương))*$",
         r"thực hiện$",
@@ -49,7 +50,8 @@ COLUMNS = {
         r"giai đoạn \d",
     ),
     Column.TASK: (
-        r"(?:tên |các |danh mục |một số |những )*(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|giải pháp|đề án|"
+        r"(?:tên |các |danh mục |một số |những )*"
+        r"(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|giải pháp|đề án|"
         r"dự án|nhóm nhiệm vụ|tên văn bản|văn bản|chương trình)",
     ),
 }
