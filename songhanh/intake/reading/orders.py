@@ -22,9 +22,9 @@ _ASSIGNS = re.compile(r"\b(?:tổ chức (?:triển khai )?thực hiện|phân c
 _SOMEBODY = re.compile(r"(?:các|mỗi|từng|toàn thể|những|đồng chí|đề nghị|thành viên)\s")
 _STATE = re.compile(
     r"(?:các |những |một số |về |\d|trên |đến |phấn đấu|công tác|tình hình|kết quả|số |tỷ lệ|tỉ lệ|việc|mức|"
-    r"nội dung|mục|chỉ tiêu|đối tượng|thành phần|thời |địa |kinh phí|nguồn|dự án|đề án|chương trình|hồ sơ|năm |"
-    r"tháng |quý |ngày |khó khăn|thuận lợi|lĩnh vực|hình thức|cơ chế|chính sách|văn bản|theo |tại |đây |là |có |"
-    r"chưa |do |vì |nếu )"
+    r"nội dung|mục|chỉ tiêu|đối tượng|thành phần|thời |địa |kinh phí|nguồn|dự án|đề án|chương trình|hồ sơ|"
+    r"năm |tháng |quý |ngày |khó khăn|thuận lợi|lĩnh vực|hình thức|cơ chế|chính sách|văn bản|theo |tại |đây |"
+    r"là |có |chưa |do |vì |nếu )"
 )
 _IF_NEED_BE = re.compile(
     r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy |kết quả (?:thực hiện )?)[^.]*?"
