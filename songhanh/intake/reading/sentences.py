@@ -21,8 +21,8 @@ _SHORT_FORM = re.compile(
 )
 _OPENS, _CLOSES = "([{“«", ")]}”»"
 _LIST_LEAD = re.compile(
-    r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|gồm|"
-    r"bao gồm|là|như|cụ thể|trong đó)\s*(?:là|sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
+    r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|"
+    r"gồm|bao gồm|là|như|cụ thể|trong đó)\s*(?:là|sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
 )
 _BARE_LEAD = re.compile(
     r"(?:có trách nhiệm|nhiệm vụ|giải pháp|công việc|biện pháp|việc)\s*"
