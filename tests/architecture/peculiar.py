@@ -19,10 +19,8 @@ from conftest import SHARED
 
 DIGESTS = Path(__file__).with_name("peculiar.hashes")
 BYTES = 5
-PHRASE, TITLE, SENTENCE = 5, 8, 14
+PHRASE, TITLE, SENTENCE = LENGTHS = 5, 8, 14
 READABLE = {".md", ".docx", ".htm", ".pdf"}
-# Nobody has looked into these, so that they can be read at first sight.
-FIRST_SIGHT = ("12-", "16-", "51-")
 WORD = re.compile(r"[^\W_]+")
 BETWEEN_NAMES = re.compile(r"[^\w ]|  |\d|\n")
 NUMBER = re.compile(r"(?<![/\d])\b\d{1,5}\s*/\s*[A-ZĐ][\w-]*(?:\s*[-–]\s*[A-ZĐ]\w*)*")
@@ -62,18 +60,18 @@ def peculiar_to_one(texts: Iterable[str]) -> set[str]:
     """Return what occurs in one of the texts and in no other."""
     counts: Counter[str] = Counter()
     for text in texts:
-        rows = (row for length in (PHRASE, TITLE, SENTENCE) for row in rows_of(text, length))
+        rows = (row for length in LENGTHS for row in rows_of(text, length))
         counts.update({*rows, *marks_of(text)})
     return {item for item, count in counts.items() if count == 1}
 
 
 def documents(folder: Path) -> list[Path]:
-    """Return the real documents that may be looked into, each once however many formats it comes in."""
+    """Return the real documents, each once however many formats it comes in."""
     found = sorted(
         path for path in folder.rglob("*") if path.suffix in READABLE and path.stem.count(".") == 0
     )
     once = {path.stem: path for path in sorted(found, key=lambda path: path.suffix != ".md", reverse=True)}
-    return [path for path in once.values() if not path.name.startswith(FIRST_SIGHT)]
+    return list(once.values())
 
 
 def texts_of(folder: Path, *, pictures: bool) -> list[str]:
