@@ -70,7 +70,7 @@ def _add_read(commands: argparse._SubParsersAction[_Parser]) -> None:
     for name, words in (
         ("table", "bảng cho người đọc (mặc định)"),
         ("json", "JSON theo lược đồ 1 (docs/reading-schema.md)"),
-        ("text", "chỉ lời văn của văn bản, đúng như đã lưu"),
+        ("text", "chỉ phần chữ của văn bản, đúng như đã lưu"),
     ):
         shape.add_argument(f"--{name}", dest="shape", action="store_const", const=name, help=words)
     read.add_argument("--out", type=Path, metavar="TỆP", help="ghi vào tệp này thay vì in ra")

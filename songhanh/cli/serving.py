@@ -67,7 +67,7 @@ def _run(host: str, port: int) -> None:
 def _refusal(host: str, port: int) -> str | None:
     if not _is_loopback(host):
         return (
-            f"Chưa mở ra ngoài máy này được ({host}): phần mềm chưa có tài khoản, ai vào cũng xem và nộp "
+            f"Chưa mở ra ngoài máy này được ({host}): phần mềm chưa có tài khoản, ai vào cũng xem và gửi "
             f"được văn bản. Hãy dùng {LOOPBACK}."
         )
     if _is_taken(host, port):

@@ -41,7 +41,7 @@ def _head(head: DocumentHead, width: int) -> Iterator[str]:
         ("Trích yếu", head.subject),
         ("Cơ quan", head.issuer),
         ("Số, ký hiệu", number),
-        ("Nơi, ngày", _place_and_day(head)),
+        ("Địa danh, ngày", _place_and_day(head)),
         ("Người ký", signer),
         ("Nơi nhận", "; ".join(recipient.text for recipient in head.recipients)),
     ):

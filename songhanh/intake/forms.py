@@ -20,11 +20,11 @@ class ReceiveForm(forms.Form):
     file = forms.FileField(
         label=_("Tệp văn bản"),
         required=False,
-        error_messages={"empty": _("Tệp trống, không có chữ nào. Chọn lại đúng tệp rồi gửi lần nữa.")},
+        error_messages={"empty": _("Tệp trống, không có chữ nào. Chọn lại đúng tệp rồi gửi lại.")},
         widget=forms.ClearableFileInput(attrs={"class": "form-control", "accept": KINDS}),
     )
     text = forms.CharField(
-        label=_("Hoặc dán chữ của văn bản"),
+        label=_("Hoặc dán nội dung văn bản"),
         required=False,
         strip=False,
         max_length=5_000_000,
@@ -34,7 +34,7 @@ class ReceiveForm(forms.Form):
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
         if not self.errors and not cleaned.get("file") and not (cleaned.get("text") or "").strip():
-            raise forms.ValidationError(_("Chọn một tệp, hoặc dán chữ của văn bản vào ô dưới."))
+            raise forms.ValidationError(_("Chọn một tệp, hoặc dán nội dung văn bản vào ô dưới."))
         return cleaned
 
     @property

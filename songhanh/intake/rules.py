@@ -62,11 +62,11 @@ LIFECYCLE = Workflow(
 def check_received(*, size: int, limit: int) -> None:
     """Deny what nobody could read: nothing at all, or more than the house takes."""
     if size == 0:
-        raise Denied(Message("Tệp trống, không có chữ nào. Chọn lại đúng tệp rồi gửi lần nữa."))
+        raise Denied(Message("Tệp trống, không có chữ nào. Chọn lại đúng tệp rồi gửi lại."))
     if size > limit:
         raise Denied(
             Message(
-                "Tệp nặng %(size)d MB, quá mức %(limit)d MB. Nén ảnh trong tệp rồi gửi lần nữa.",
+                "Tệp nặng %(size)d MB, quá mức %(limit)d MB. Nén ảnh trong tệp rồi gửi lại.",
                 {"size": size // (1024 * 1024), "limit": limit // (1024 * 1024)},
             )
         )

@@ -67,6 +67,7 @@ class Passage:
         return self.part(*match.span(group))
 
 
+_UNEVEN = re.compile(r"\s\s|[^\S ]|[\u200b\ufeff\u00ad]")
 EMPTY = Passage("", array("l"))
 
 
@@ -76,6 +77,10 @@ def passage_of(text: str, start: int = 0) -> Passage:
     >>> passage_of("Sở   Y tế").text
     'Sở Y tế'
     """
+    if not _UNEVEN.search(text):
+        kept = text.strip()
+        first = start + text.find(kept) if kept else start
+        return Passage(kept, array("l", range(first, first + len(kept))))
     return folded((c, start + i) for i, c in enumerate(text))
 
 

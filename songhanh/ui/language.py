@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop as _
 from songhanh.kernel.messages import Message
 from songhanh.kernel.words import Word
 
-WEEKDAYS = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ Nhật"))
+WEEKDAYS = (_("thứ Hai"), _("thứ Ba"), _("thứ Tư"), _("thứ Năm"), _("thứ Sáu"), _("thứ Bảy"), _("Chủ nhật"))
 
 
 def say(thing: object) -> str:

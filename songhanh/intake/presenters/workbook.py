@@ -145,13 +145,13 @@ def _cited(reading: PlanReading) -> Sheet:
         (gettext("Loại"), 16),
         (gettext("Số, ký hiệu"), 22),
         (gettext("Ngày"), 13),
-        (gettext("Nơi ban hành"), 28),
+        (gettext("Cơ quan ban hành"), 28),
         (gettext("Trích yếu"), 50),
         (gettext("Ghi trong văn bản"), 50),
     ]
     rows = [[say(basis.relation), *_document(basis)] for basis in reading.bases]
-    rows += [[gettext("được dẫn"), *_document(citation)] for citation in reading.citations]
-    return Sheet(gettext("Căn cứ, văn bản dẫn"), columns, rows)
+    rows += [[gettext("viện dẫn"), *_document(citation)] for citation in reading.citations]
+    return Sheet(gettext("Căn cứ, văn bản viện dẫn"), columns, rows)
 
 
 def _document(cited: Citation) -> list[Cell]:

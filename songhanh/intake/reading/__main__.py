@@ -26,7 +26,7 @@ LIMITS = (
     (resource.RLIMIT_CORE, 0),
 )
 TOO_MUCH_MEMORY = Message(
-    "Tệp cần quá nhiều bộ nhớ để đọc; tách phụ lục hoặc giảm độ phân giải ảnh trong tệp rồi nộp lại."
+    "Tệp quá nặng, không đủ bộ nhớ để đọc; tách phụ lục hoặc giảm độ phân giải ảnh trong tệp rồi gửi lại."
 )
 
 

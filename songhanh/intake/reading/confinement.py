@@ -27,9 +27,9 @@ CARRIED_OVER = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT")
 LONGEST_COMPLAINT = 20_000
 
 TOO_LONG = Message(
-    "Đọc tệp này mất quá nhiều thời gian nên đã dừng; tách riêng phần kế hoạch, lưu thành .docx rồi nộp lại."
+    "Đọc tệp này mất quá nhiều thời gian nên đã dừng; tách riêng phần kế hoạch, lưu thành .docx rồi gửi lại."
 )
-BROKE_OFF = Message("Phần mềm không đọc được tệp này; mở bằng Word, lưu lại thành .docx mới rồi nộp lại.")
+BROKE_OFF = Message("Phần mềm không đọc được tệp này; mở bằng Word, lưu lại thành .docx mới rồi gửi lại.")
 
 log = logging.getLogger(__name__)
 

@@ -9,6 +9,10 @@ from songhanh.intake.reading.lexicon import forms
 from songhanh.intake.reading.lexicon.documents import HEAD_KINDS, KINDS
 
 _PLAIN_KINDS = tuple((plain(kind), kind) for kind in HEAD_KINDS)
+_KINDS_BY_LETTER = {
+    letter: tuple((name, kind) for name, kind in _PLAIN_KINDS if name[0] == letter)
+    for letter in {name[0] for name, _ in _PLAIN_KINDS}
+}
 _SUBJECT_OPENING = re.compile(rf"[\s:\-–*]*{any_of(forms.SUBJECT_OPENINGS)}\b")
 
 _KIND = any_of("|".join(KINDS))
@@ -48,13 +52,15 @@ def is_kind_line(text: str) -> str | None:
 def kind_at(text: str) -> tuple[str, int] | None:
     """Return the kind that a line begins with, and where in the line its name ends."""
     start = len(text) - len(text.lstrip("*_ \t\n"))
-    for name, kind in _PLAIN_KINDS:
+    if not text[start : start + 1].isupper():
+        return None
+    for name, kind in _KINDS_BY_LETTER.get(plain(text[start]), ()):
         end = _end_of_name(text, start, name)
         if end is None:
             continue
         rest = plain(text[end:].split("\n", 1)[0])
         if not rest.strip(" :.-–*_\n"):
-            return (kind, end) if text[start].isupper() else None
+            return kind, end
         if text[start:end].isupper() and _SUBJECT_OPENING.match(rest):
             return kind, end
     return None

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from songhanh.intake.reading.addressing import addressed_by
 from songhanh.intake.reading.citations import citations_in
 from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
 from songhanh.intake.reading.label_lines import Label, label_of
-from songhanh.intake.reading.model import Deadline, Directive, ModeHint, Role, UnitMention
+from songhanh.intake.reading.model import Deadline, Directive, DirectiveKind, ModeHint, Role, UnitMention
 from songhanh.intake.reading.orders import (
     DOERS,
     has_doer,
@@ -49,6 +50,14 @@ _TIME_TITLE = re.compile(
 )
 
 
+class _Purpose(NamedTuple):
+    """What an order asks for, and for whom."""
+
+    kind: DirectiveKind | None
+    products: tuple[str, ...]
+    beneficiaries: tuple[str, ...]
+
+
 @dataclass
 class Draft:
     """A directive in the making: labels on the lines below may still add units and dates."""
@@ -59,6 +68,7 @@ class Draft:
     units: tuple[UnitMention, ...]
     mode_hint: ModeHint | None
     deadlines: tuple[Deadline, ...]
+    purpose: _Purpose
 
 
 @dataclass
@@ -154,6 +164,7 @@ def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, spoken: _S
                 units=units,
                 mode_hint=hint,
                 deadlines=_deadlines(part, walk.signed) or spoken.by,
+                purpose=_purpose(part),
             )
         )
 
@@ -162,9 +173,10 @@ def _units(
     part: Passage, spoken: _Spoken, stem: Passage | None
 ) -> tuple[tuple[UnitMention, ...], ModeHint | None, _Spoken]:
     """Return who is named, with the hint, and to whom the next clause of the paragraph speaks."""
-    own, hint = units_in(part, NOBODY, stem)
-    if not spoken.firm and has_doer(own):
-        return own, hint, replace(spoken, to=carried_on(own, hint, spoken.to))
+    if not spoken.firm:
+        own, hint = units_in(part, NOBODY, stem)
+        if has_doer(own):
+            return own, hint, replace(spoken, to=carried_on(own, hint, spoken.to))
     units, hint = units_in(part, spoken.to, stem)
     return units, hint, spoken
 
@@ -245,8 +257,11 @@ def _merged(units: tuple[UnitMention, ...], more: tuple[UnitMention, ...]) -> tu
     return (*units, *more)
 
 
+def _purpose(part: Passage) -> _Purpose:
+    return _Purpose(kind_of(part), products_of(part), beneficiaries_of(part))
+
+
 def _finished(draft: Draft) -> Directive:
-    kind = kind_of(draft.passage)
     return Directive(
         id=draft.id,
         section=draft.section,
@@ -254,8 +269,8 @@ def _finished(draft: Draft) -> Directive:
         span=draft.passage.span,
         units=draft.units,
         mode_hint=draft.mode_hint,
-        kind=kind,
         deadlines=draft.deadlines,
-        products=tuple(products_of(draft.passage)),
-        beneficiaries=tuple(beneficiaries_of(draft.passage)),
+        kind=draft.purpose.kind,
+        products=draft.purpose.products,
+        beneficiaries=draft.purpose.beneficiaries,
     )

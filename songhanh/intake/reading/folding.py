@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from songhanh.kernel.text import fold
 
@@ -15,6 +16,7 @@ def _plain(code: int) -> str:
 _PLAIN = {code: _plain(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """Return ``text`` lower-cased and without marks, every letter still in its place.
 

@@ -95,6 +95,7 @@ def legible(text: str) -> str:
     return _with(even, put) if put else even
 
 
+@lru_cache(maxsize=4096)
 def _is_bare(word: str) -> bool:
     """Tell a word of "â", "ê", "ô" without a tone: where recognition most often loses one."""
     return not _BARE.isdisjoint(word) and _toneless(word) == word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from songhanh.kernel.passage import Passage, Span, folded
+from songhanh.kernel.passage import Passage, Span, folded, passage_of
 
 _HEADING = re.compile(r"\s*(?:>\s*)*#{1,6}\s+")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
@@ -21,8 +21,10 @@ def cleaned(text: str, span: Span, *, marked: bool) -> Passage:
     """Return the words of a line of ``text``, without marks when the file is ``marked`` (Markdown)."""
     line = text[span.start : span.end]
     if not marked:
-        return folded((c, span.start + i) for i, c in enumerate(line))
+        return passage_of(line, span.start)
     hidden = _hidden(line)
+    if not hidden:
+        return passage_of(line, span.start)
     return folded((c, span.start + i) for i, c in enumerate(line) if i not in hidden)
 
 

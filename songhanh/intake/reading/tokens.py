@@ -36,9 +36,10 @@ class Token(NamedTuple):
         return len(self.raw) > 1 and self.raw.isupper() and self.raw.isalpha()
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in their order."""
+    # Bodies, kind and products of one order are looked for in the same words.
     even = legible(text)
     return tuple(Token(m.start(), m.end(), m[0], even[m.start() : m.end()]) for m in _TOKEN.finditer(text))
 

@@ -56,7 +56,7 @@ HEADING_LEVELS = DefectKind(
     "HEADING_LEVELS",
     Severity.WARNING,
     Message(
-        "Các đề mục cùng cấp được đánh dấu không đều: cấp %(depth)s có %(marks)s kiểu đánh dấu khác nhau."
+        "Các đề mục cùng cấp trình bày không thống nhất: cấp %(depth)s có %(marks)s kiểu khác nhau."
     ),
     Message("Đặt cùng một kiểu đề mục cho các mục cùng cấp."),
     "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d",

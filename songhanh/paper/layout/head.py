@@ -23,7 +23,7 @@ MOTTO_FORM = DefectKind(
 NUMBER_FORM = DefectKind(
     "NUMBER_FORM",
     Severity.NOTE,
-    Message("Số, ký hiệu viết “%(written)s” chưa đúng: viết liền, số dưới 10 thêm số 0."),
+    Message("Số, ký hiệu viết “%(written)s” chưa đúng: viết liền, số dưới 10 thêm số 0 ở trước."),
     Message("Viết “%(right)s”."),
     clause_of("number"),
 )

@@ -8,7 +8,7 @@ from songhanh.intake.worker import work
 
 
 class Command(BaseCommand):
-    help = "Làm các việc chờ trong hàng đợi (đọc văn bản đã nhận), cho đến khi được bảo dừng."
+    help = "Làm các việc chờ trong hàng đợi (đọc văn bản đã nhận), cho đến khi có lệnh dừng."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--until-empty", action="store_true", help="dừng khi hết việc")

@@ -15,8 +15,8 @@ from songhanh.paper.number import DocumentNumber
 CITATION_WITHOUT_DATE = DefectKind(
     "CITATION_WITHOUT_DATE",
     Severity.NOTE,
-    Message("Văn bản số %(number)s được dẫn mà không ghi ngày; số này mỗi năm có một văn bản."),
-    Message("Ghi đủ số, ký hiệu, ngày, cơ quan ban hành và trích yếu khi dẫn lần đầu."),
+    Message("Văn bản số %(number)s được viện dẫn mà không ghi ngày; số này mỗi năm có một văn bản."),
+    Message("Ghi đủ số, ký hiệu, ngày, cơ quan ban hành và trích yếu khi viện dẫn lần đầu."),
     "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6b",
 )
 INCOMPLETE_LIST = DefectKind(

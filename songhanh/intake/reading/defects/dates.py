@@ -27,15 +27,15 @@ IMPOSSIBLE_DATE = DefectKind(
 CITED_AFTER_ISSUE = DefectKind(
     "CITED_AFTER_ISSUE",
     Severity.ERROR,
-    Message("Văn bản số %(number)s được dẫn có ngày %(cited)s, sau ngày ban hành văn bản này (%(issued)s)."),
-    Message("Kiểm tra lại ngày của văn bản được dẫn."),
-    "Văn bản được dẫn phải có trước văn bản dẫn nó",
+    Message("Văn bản số %(number)s được viện dẫn có ngày %(cited)s, sau ngày ban hành văn bản này (%(issued)s)."),
+    Message("Kiểm tra lại ngày của văn bản được viện dẫn."),
+    "Văn bản được viện dẫn phải có trước văn bản viện dẫn",
 )
 DATE_BEFORE_PERIOD = DefectKind(
     "DATE_BEFORE_PERIOD",
     Severity.ERROR,
     Message(
-        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, sớm %(years)s năm."
+        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, trước đó %(years)s năm."
     ),
     Message("Kiểm tra lại năm của văn bản này."),
     "Văn bản thực hiện một giai đoạn không ra đời nhiều năm trước giai đoạn đó",
@@ -64,7 +64,7 @@ DEADLINE_ON_DAY_OFF = DefectKind(
 SEVERAL_DEADLINES = DefectKind(
     "SEVERAL_DEADLINES",
     Severity.WARNING,
-    Message("Một câu giao %(tasks)s với %(count)s hạn mà không nói hạn nào cho việc nào."),
+    Message("Một câu giao %(tasks)s với %(count)s hạn mà không nêu rõ hạn nào của việc nào."),
     Message("Tách thành từng câu, mỗi việc một hạn, hoặc ghi “lần lượt”."),
     "Một câu, một việc, một hạn",
 )

@@ -17,21 +17,21 @@ REPORT_WITHOUT_DEADLINE = DefectKind(
     "REPORT_WITHOUT_DEADLINE",
     Severity.WARNING,
     Message("Giao báo cáo (“%(words)s”) nhưng không nêu hạn, kỳ báo cáo."),
-    Message("Ghi rõ báo cáo mấy lần trong năm, mỗi lần chậm nhất ngày nào, theo mẫu nào."),
+    Message("Ghi rõ kỳ báo cáo, thời hạn gửi của từng kỳ và mẫu báo cáo."),
     "Việc giao phải có thời hạn (NĐ 09/2019/NĐ-CP: báo cáo định kỳ có kỳ hạn, thời điểm chốt, mẫu)",
 )
 PLAN_WITHOUT_OWNER = DefectKind(
     "PLAN_WITHOUT_OWNER",
     Severity.WARNING,
-    Message("Giao xây dựng kế hoạch nhưng không nêu đơn vị làm và hạn hoàn thành (%(count)s chỗ)."),
-    Message("Ghi rõ đơn vị nào xây dựng, trình ai, trước ngày nào."),
+    Message("Giao xây dựng kế hoạch nhưng không nêu đơn vị thực hiện và hạn hoàn thành (%(count)s chỗ)."),
+    Message("Ghi rõ đơn vị xây dựng, cấp phê duyệt và thời hạn trình."),
     "Việc giao phải rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
 )
 INSPECTION_WITHOUT_OWNER = DefectKind(
     "INSPECTION_WITHOUT_OWNER",
     Severity.WARNING,
     Message(
-        "Giao kiểm tra nhưng không nêu đơn vị làm, thời gian và số đơn vị được kiểm tra (%(count)s chỗ)."
+        "Giao kiểm tra nhưng không nêu đơn vị thực hiện, thời gian và số đơn vị được kiểm tra (%(count)s chỗ)."
     ),
     Message("Ghi rõ đơn vị chủ trì, thời gian và số đơn vị được kiểm tra."),
     "Việc giao phải rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
@@ -40,9 +40,9 @@ TRAINING_WITHOUT_OWNER = DefectKind(
     "TRAINING_WITHOUT_OWNER",
     Severity.WARNING,
     Message(
-        "Giao tập huấn, cử người đi học nhưng không nêu đơn vị làm, thời gian, số lượng (%(count)s chỗ)."
+        "Giao tập huấn, cử người đi học nhưng không nêu đơn vị thực hiện, thời gian, số lượng (%(count)s chỗ)."
     ),
-    Message("Ghi rõ đơn vị nào làm, mấy lớp, bao nhiêu người, thời gian nào."),
+    Message("Ghi rõ đơn vị thực hiện, số lớp, số người và thời gian."),
     "Việc giao phải rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
 )
 ALTERNATIVE_DUTY = DefectKind(

@@ -26,7 +26,7 @@ PERIOD_ONCE = DefectKind(
         "“%(title)s” ghi giai đoạn %(period)s: chỉ nhắc một lần và khác các giai đoạn %(others)s của văn bản."
     ),
     Message("Kiểm tra lại giai đoạn; nếu đúng, ghi rõ số và ngày của văn bản này."),
-    "Giai đoạn của các chương trình được dẫn phải khớp nhau",
+    "Giai đoạn của các chương trình được viện dẫn phải khớp nhau",
 )
 PERIOD_REVERSED = DefectKind(
     "PERIOD_REVERSED",

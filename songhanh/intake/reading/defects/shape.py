@@ -27,7 +27,7 @@ OPEN_LIST = DefectKind(
     "OPEN_LIST",
     Severity.WARNING,
     Message("Liệt kê bỏ lửng bằng dấu ba chấm hoặc “v.v.”: không rõ gồm những gì (%(count)s chỗ)."),
-    Message("Kể đủ, hoặc bỏ dấu ba chấm."),
+    Message("Liệt kê đủ, hoặc bỏ dấu ba chấm."),
     "Phạm vi của việc giao phải xác định",
 )
 STRAY_SEMICOLON = DefectKind(
@@ -40,7 +40,7 @@ STRAY_SEMICOLON = DefectKind(
 CIRCULAR_WORDING = DefectKind(
     "CIRCULAR_WORDING",
     Severity.NOTE,
-    Message("“%(words)s”: lặp lại chính điều đang nói."),
+    Message("“%(words)s”: diễn đạt lặp ý."),
     Message("Viết gọn lại, nêu rõ loại văn bản hoặc lĩnh vực."),
     "Câu văn rõ nghĩa",
 )

@@ -27,7 +27,7 @@ CONFUSED_WORD = DefectKind(
 MISSPELT_SYLLABLE = DefectKind(
     "MISSPELT_SYLLABLE",
     Severity.WARNING,
-    Message("“%(written)s” không phải là một tiếng Việt viết đúng."),
+    Message("“%(written)s” không phải chữ tiếng Việt viết đúng."),
     None,
     "Chính tả tiếng Việt (âm đầu, vần, dấu thanh)",
 )

@@ -37,7 +37,7 @@ def decoded(raw: bytes) -> str:
         return raw.decode(wide, "replace")
     if b"\x00" in raw[:65536]:
         raise Unreadable(
-            Message("Tệp không phải văn bản; nộp tệp .docx, .pdf, ảnh chụp, .html, .md hoặc .txt.")
+            Message("Tệp không phải văn bản; gửi tệp .docx, .pdf, ảnh chụp, .html, .md hoặc .txt.")
         )
     try:
         return raw.decode("utf-8")

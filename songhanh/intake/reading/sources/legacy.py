@@ -15,13 +15,13 @@ from songhanh.kernel.messages import Message
 KINDS = {Kind.OLD_WORD: ".doc", Kind.RICH_TEXT: ".rtf", Kind.OPEN_DOCUMENT: ".odt"}
 HOW_TO_SAVE = {
     Kind.OLD_WORD: Message(
-        "Tệp .doc đời cũ: mở bằng Word, chọn Lưu thành… (Save As), kiểu Word Document (*.docx), rồi nộp lại."
+        "Tệp .doc đời cũ: mở bằng Word, chọn Lưu thành… (Save As), kiểu Word Document (*.docx), rồi gửi lại."
     ),
     Kind.RICH_TEXT: Message(
-        "Tệp .rtf: mở bằng Word, chọn Lưu thành… (Save As), kiểu Word Document (*.docx), rồi nộp lại."
+        "Tệp .rtf: mở bằng Word, chọn Lưu thành… (Save As), kiểu Word Document (*.docx), rồi gửi lại."
     ),
     Kind.OPEN_DOCUMENT: Message(
-        "Tệp .odt: mở bằng LibreOffice, chọn Lưu thành… (Save As), kiểu Word 2007-365 (.docx), rồi nộp lại."
+        "Tệp .odt: mở bằng LibreOffice, chọn Lưu thành… (Save As), kiểu Word 2007-365 (.docx), rồi gửi lại."
     ),
 }
 PATIENCE = 90

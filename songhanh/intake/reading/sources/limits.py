@@ -23,15 +23,15 @@ DEEPEST_TABLE = 20
 def check_file(path: Path) -> None:
     """Refuse a file by its size alone, without reading it."""
     if not path.is_file():
-        raise Unreadable(Message("Không tìm thấy tệp; kiểm tra lại đường dẫn rồi nộp lại."))
+        raise Unreadable(Message("Không tìm thấy tệp; kiểm tra lại đường dẫn rồi gửi lại."))
     size = path.stat().st_size
     if size == 0:
-        raise Unreadable(Message("Tệp trống, không có chữ nào; chọn lại đúng tệp kế hoạch rồi nộp lại."))
+        raise Unreadable(Message("Tệp trống, không có chữ nào; chọn lại đúng tệp kế hoạch rồi gửi lại."))
     if size > LARGEST_FILE:
         raise Unreadable(
             Message(
                 "Tệp nặng %(size)d MB, quá mức %(limit)d MB; "
-                "nén ảnh trong tệp hoặc tách phụ lục rồi nộp lại.",
+                "nén ảnh trong tệp hoặc tách phụ lục rồi gửi lại.",
                 {"size": size // MEGABYTE, "limit": LARGEST_FILE // MEGABYTE},
             )
         )
@@ -49,7 +49,7 @@ def opened_archive(path: Path) -> ZipFile:
         raise Unreadable(
             Message(
                 "Tệp nén bung ra lớn bất thường nên không được mở; "
-                "mở bằng Word, lưu lại thành .docx mới rồi nộp lại."
+                "mở bằng Word, lưu lại thành .docx mới rồi gửi lại."
             )
         )
     if any(entry.flag_bits & 0x1 for entry in entries):
@@ -60,17 +60,17 @@ def opened_archive(path: Path) -> ZipFile:
 
 def damaged() -> Unreadable:
     """Return the refusal of a file that is broken."""
-    return Unreadable(Message("Tệp bị hỏng, không mở được; mở lại tệp gốc, lưu một bản mới rồi nộp lại."))
+    return Unreadable(Message("Tệp bị hỏng, không mở được; mở lại tệp gốc, lưu một bản mới rồi gửi lại."))
 
 
 def locked() -> Unreadable:
     """Return the refusal of a file that asks for a password."""
-    return Unreadable(Message("Tệp được đặt mật khẩu; mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi nộp lại."))
+    return Unreadable(Message("Tệp được đặt mật khẩu; mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi gửi lại."))
 
 
 def without_words() -> Unreadable:
     """Return the refusal of a file in which no word stands."""
-    return Unreadable(Message("Tệp không có chữ nào để đọc; chọn lại đúng tệp kế hoạch rồi nộp lại."))
+    return Unreadable(Message("Tệp không có chữ nào để đọc; chọn lại đúng tệp kế hoạch rồi gửi lại."))
 
 
 def too_long() -> Unreadable:
@@ -78,7 +78,7 @@ def too_long() -> Unreadable:
     return Unreadable(
         Message(
             "Văn bản dài quá %(limit)d triệu ký tự, không phải một kế hoạch; "
-            "tách riêng phần kế hoạch rồi nộp lại.",
+            "tách riêng phần kế hoạch rồi gửi lại.",
             {"limit": LONGEST_TEXT // 1_000_000},
         )
     )
@@ -89,7 +89,7 @@ def endless_line() -> Unreadable:
     return Unreadable(
         Message(
             "Văn bản có một dòng dài quá %(limit)d ký tự không xuống dòng; "
-            "mở tệp, ngắt lại các đoạn rồi nộp lại.",
+            "mở tệp, ngắt lại các đoạn rồi gửi lại.",
             {"limit": LONGEST_LINE},
         )
     )
@@ -98,5 +98,5 @@ def endless_line() -> Unreadable:
 def nested_too_deep() -> Unreadable:
     """Return the refusal of tables within tables within tables."""
     return Unreadable(
-        Message("Tệp có bảng lồng trong bảng quá nhiều lớp; bỏ bớt các lớp bảng, lưu lại rồi nộp lại.")
+        Message("Tệp có bảng lồng trong bảng quá nhiều lớp; bỏ bớt các lớp bảng, lưu lại rồi gửi lại.")
     )

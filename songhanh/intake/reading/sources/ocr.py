@@ -66,7 +66,7 @@ def _rasters(file: Path | BytesIO) -> Iterator[tuple[int, int, Image.Image]]:
             for number, frame in enumerate(islice(ImageSequence.Iterator(image), pages)):
                 yield number, pages, _upright(frame)
     except Image.DecompressionBombError as bomb:
-        raise Unreadable(Message("Ảnh quá lớn; giảm độ phân giải còn 200–300 dpi rồi nộp lại.")) from bomb
+        raise Unreadable(Message("Ảnh quá lớn; giảm độ phân giải còn 200–300 dpi rồi gửi lại.")) from bomb
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError) as broken:
         raise limits.damaged() from broken
 

@@ -16,24 +16,24 @@ Progress = Callable[[str, int, int], None]
 
 REFUSED = {
     Kind.SPREADSHEET: Message(
-        "Đây là bảng tính Excel, không phải văn bản; nộp kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
+        "Đây là bảng tính Excel, không phải văn bản; gửi kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
     ),
     Kind.SLIDES: Message(
-        "Đây là bài trình chiếu, không phải văn bản; nộp kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
+        "Đây là bài trình chiếu, không phải văn bản; gửi kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
     ),
-    Kind.ARCHIVE: Message("Đây là tệp nén; giải nén rồi nộp từng văn bản ở dạng .docx, .pdf hoặc ảnh chụp."),
-    Kind.LOCKED_OFFICE: Message("Tệp được đặt mật khẩu; mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi nộp lại."),
+    Kind.ARCHIVE: Message("Đây là tệp nén; giải nén rồi gửi từng văn bản ở dạng .docx, .pdf hoặc ảnh chụp."),
+    Kind.LOCKED_OFFICE: Message("Tệp được đặt mật khẩu; mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi gửi lại."),
     Kind.OLD_OFFICE: Message(
         "Tệp Office đời cũ này không phải văn bản Word; mở tệp, chọn Lưu thành… (Save As), "
-        "kiểu Word Document (*.docx), rồi nộp lại."
+        "kiểu Word Document (*.docx), rồi gửi lại."
     ),
     Kind.WORD_XML: Message(
         "Tệp Word lưu ở dạng XML: mở bằng Word, chọn Lưu thành… (Save As), "
-        "kiểu Word Document (*.docx), rồi nộp lại."
+        "kiểu Word Document (*.docx), rồi gửi lại."
     ),
-    Kind.FOREIGN_IMAGE: Message("Loại ảnh này không đọc được; lưu ảnh thành .jpg hoặc .png rồi nộp lại."),
+    Kind.FOREIGN_IMAGE: Message("Loại ảnh này không đọc được; lưu ảnh thành .jpg hoặc .png rồi gửi lại."),
     Kind.BINARY: Message(
-        "Không nhận ra loại tệp; nộp kế hoạch ở dạng .docx, .pdf, ảnh chụp, .html, .md hoặc .txt."
+        "Không nhận ra loại tệp; gửi kế hoạch ở dạng .docx, .pdf, ảnh chụp, .html, .md hoặc .txt."
     ),
 }
 

@@ -67,7 +67,7 @@ def _opened(path: Path) -> pdfium.PdfDocument:
         raise limits.damaged()
     raise Unreadable(
         Message(
-            "Tệp PDF có %(pages)d trang, quá mức %(limit)d trang; tách riêng phần kế hoạch rồi nộp lại.",
+            "Tệp PDF có %(pages)d trang, quá mức %(limit)d trang; tách riêng phần kế hoạch rồi gửi lại.",
             {"pages": pages, "limit": limits.MOST_PAGES},
         )
     )

@@ -70,7 +70,7 @@ class Recogniser:
         """Refuse pictures on which hardly a word was recognised."""
         if self._sure_words < FEWEST_WORDS:
             raise Unreadable(
-                Message("Ảnh này không có chữ đọc được; chụp lại cho rõ, thẳng và đủ trang rồi nộp lại.")
+                Message("Ảnh này không có chữ đọc được; chụp lại cho rõ, thẳng và đủ trang rồi gửi lại.")
             )
 
     def _sheet(self, picture: Image.Image, points: tuple[float, float]) -> Sheet:

@@ -51,7 +51,7 @@ def test_a_cited_document_is_not_younger_than_the_paper() -> None:
     found = list(dates.check_cited_dates(view))
 
     assert [str(defect.message) for defect in found] == [
-        "Văn bản số 12/KH-UBND được dẫn có ngày 25/3/2023, sau ngày ban hành văn bản này (20/3/2023)."
+        "Văn bản số 12/KH-UBND được viện dẫn có ngày 25/3/2023, sau ngày ban hành văn bản này (20/3/2023)."
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_plan_is_not_decades_older_than_the_period_it_carries_out() -> None:
     found = list(dates.check_periods_of_cited(view))
 
     assert [(defect.code, defect.severity) for defect in found] == [("DATE_BEFORE_PERIOD", Severity.ERROR)]
-    assert str(found[0].message).endswith("giai đoạn 2021-2030 nhưng ghi ngày 23/4/2001, sớm 20 năm.")
+    assert str(found[0].message).endswith("giai đoạn 2021-2030 nhưng ghi ngày 23/4/2001, trước đó 20 năm.")
 
 
 @pytest.mark.parametrize(

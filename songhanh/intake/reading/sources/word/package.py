@@ -59,7 +59,7 @@ class WordPackage:
         if MAIN in self._names:
             return MAIN
         raise Unreadable(
-            Message("Tệp .docx không có phần văn bản; mở bằng Word, lưu lại thành .docx mới rồi nộp lại.")
+            Message("Tệp .docx không có phần văn bản; mở bằng Word, lưu lại thành .docx mới rồi gửi lại.")
         )
 
     @property
@@ -90,7 +90,7 @@ class WordPackage:
             raise Unreadable(
                 Message(
                     "Tệp Word có khai báo lạ (DOCTYPE) mà Word không bao giờ ghi nên không được đọc; "
-                    "mở bằng Word, lưu lại thành .docx mới rồi nộp lại."
+                    "mở bằng Word, lưu lại thành .docx mới rồi gửi lại."
                 )
             )
         if name.endswith("styles.xml"):
