@@ -30,7 +30,9 @@ class Workflow:
     def step(self, act: str, status: str, holder: str | None, *, reason: str = "") -> Step:
         """Return the step that ``holder`` may take from ``status``, or deny it."""
         if act not in self.acts_from(status, holder):
-            raise Denied(Message("Việc này không làm được ở trạng thái hiện tại; tải lại trang để xem trạng thái mới."))
+            raise Denied(
+                Message("Việc này không làm được ở trạng thái hiện tại; tải lại trang để xem trạng thái mới.")
+            )
         step = next(s for s in self.steps if s.act == act and status in s.sources and s.holder == holder)
         if step.needs_reason and not reason.strip():
             raise Denied(Message("Cần ghi rõ lý do."))

@@ -26,6 +26,8 @@ def reading(page: Page) -> Page:
     else:
         page.locator(".sh-row-title a").last.click()
     expect(page.locator("#doc")).to_be_visible(timeout=60_000)
+    # The browser shows the beginning of a long page before it has the end.
+    page.wait_for_load_state()
     return page
 
 
@@ -46,7 +48,7 @@ def test_a_plan_is_sent_waited_for_and_read(page: Page, barriers):
 
 def test_words_can_be_pasted_instead(page: Page):
     page.goto("/van-ban/moi/")
-    page.get_by_text("Hoặc dán chữ của văn bản").first.click()
+    page.get_by_text("Hoặc dán nội dung văn bản").first.click()
     page.locator("textarea").fill(NOTE.replace("Trồng cây", "Dọn rác"))
 
     page.get_by_role("button", name="Gửi và đọc").click()

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from songhanh.intake.reading.paragraphs import Paragraph, paragraphs_of
 from songhanh.intake.reading.source import Cell, SourceText
+from songhanh.intake.reading.structure.paragraphs import Paragraph, paragraphs_of
 from songhanh.kernel.passage import Span, folded
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from songhanh.intake.reading.bases import bases_in
-from songhanh.intake.reading.citations import citations_in
-from songhanh.intake.reading.cues import is_kind_line
 from songhanh.intake.reading.defects import find_defects
-from songhanh.intake.reading.directives import directives_of
-from songhanh.intake.reading.grids import Grid, grids_of
-from songhanh.intake.reading.header import head_of
+from songhanh.intake.reading.facts.bases import bases_in
+from songhanh.intake.reading.facts.citations import citations_in
+from songhanh.intake.reading.facts.header import head_of
+from songhanh.intake.reading.facts.recipients import recipients_of
+from songhanh.intake.reading.facts.signature import signer_of
+from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.model import (
     AppendixTable,
     Citation,
@@ -23,17 +23,17 @@ from songhanh.intake.reading.model import (
     LegalBasis,
     PlanReading,
 )
-from songhanh.intake.reading.numbering import Level
-from songhanh.intake.reading.paragraphs import Paragraph, notes_of, paragraphs_of
-from songhanh.intake.reading.recipients import recipients_of
-from songhanh.intake.reading.sections import Section, tree_of
-from songhanh.intake.reading.sentences import sentences_of
-from songhanh.intake.reading.sheets import Sheet, sheets_of
-from songhanh.intake.reading.signature import signer_of
+from songhanh.intake.reading.orders.directives import directives_of
+from songhanh.intake.reading.orders.sections import Section, tree_of
+from songhanh.intake.reading.orders.tables import read_table
+from songhanh.intake.reading.orders.topics import Topic, topic_of
 from songhanh.intake.reading.source import SourceText
-from songhanh.intake.reading.tables import read_table
-from songhanh.intake.reading.topics import Topic, topic_of
-from songhanh.intake.reading.verbs import opens_with_verb
+from songhanh.intake.reading.structure.cues import is_kind_line
+from songhanh.intake.reading.structure.grids import Grid, grids_of
+from songhanh.intake.reading.structure.numbering import Level
+from songhanh.intake.reading.structure.paragraphs import Paragraph, notes_of, paragraphs_of
+from songhanh.intake.reading.structure.sentences import sentences_of
+from songhanh.intake.reading.structure.sheets import Sheet, sheets_of
 from songhanh.kernel.passage import Passage
 
 _NOTE = re.compile(r"\[\^?\d{1,3}\]|\(\d{1,3}\)\s")

@@ -55,9 +55,7 @@ CAPITAL_AFTER_SEMICOLON = DefectKind(
 HEADING_LEVELS = DefectKind(
     "HEADING_LEVELS",
     Severity.WARNING,
-    Message(
-        "Các đề mục cùng cấp trình bày không thống nhất: cấp %(depth)s có %(marks)s kiểu khác nhau."
-    ),
+    Message("Các đề mục cùng cấp trình bày không thống nhất: cấp %(depth)s có %(marks)s kiểu khác nhau."),
     Message("Đặt cùng một kiểu đề mục cho các mục cùng cấp."),
     "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d",
 )

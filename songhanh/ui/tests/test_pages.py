@@ -39,7 +39,7 @@ def test_a_fault_of_ours_is_said_in_plain_words_without_a_trace(broken):
     response = broken.get("/hong/")
 
     assert response.status_code == 500
-    assert "Lỗi không phải do bạn" in response.text
+    assert "Lỗi do phần mềm" in response.text
     assert "RuntimeError" not in response.text
 
 

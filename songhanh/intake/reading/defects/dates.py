@@ -27,7 +27,9 @@ IMPOSSIBLE_DATE = DefectKind(
 CITED_AFTER_ISSUE = DefectKind(
     "CITED_AFTER_ISSUE",
     Severity.ERROR,
-    Message("Văn bản số %(number)s được viện dẫn có ngày %(cited)s, sau ngày ban hành văn bản này (%(issued)s)."),
+    Message(
+        "Văn bản số %(number)s được viện dẫn có ngày %(cited)s, sau ngày ban hành văn bản này (%(issued)s)."
+    ),
     Message("Kiểm tra lại ngày của văn bản được viện dẫn."),
     "Văn bản được viện dẫn phải có trước văn bản viện dẫn",
 )
@@ -35,7 +37,8 @@ DATE_BEFORE_PERIOD = DefectKind(
     "DATE_BEFORE_PERIOD",
     Severity.ERROR,
     Message(
-        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, trước đó %(years)s năm."
+        "Văn bản số %(number)s thực hiện giai đoạn %(period)s nhưng ghi ngày %(cited)s, "
+        "trước đó %(years)s năm."
     ),
     Message("Kiểm tra lại năm của văn bản này."),
     "Văn bản thực hiện một giai đoạn không ra đời nhiều năm trước giai đoạn đó",

@@ -31,7 +31,8 @@ INSPECTION_WITHOUT_OWNER = DefectKind(
     "INSPECTION_WITHOUT_OWNER",
     Severity.WARNING,
     Message(
-        "Giao kiểm tra nhưng không nêu đơn vị thực hiện, thời gian và số đơn vị được kiểm tra (%(count)s chỗ)."
+        "Giao kiểm tra nhưng không nêu đơn vị thực hiện, thời gian và số đơn vị được kiểm tra "
+        "(%(count)s chỗ)."
     ),
     Message("Ghi rõ đơn vị chủ trì, thời gian và số đơn vị được kiểm tra."),
     "Việc giao phải rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
@@ -40,7 +41,8 @@ TRAINING_WITHOUT_OWNER = DefectKind(
     "TRAINING_WITHOUT_OWNER",
     Severity.WARNING,
     Message(
-        "Giao tập huấn, cử người đi học nhưng không nêu đơn vị thực hiện, thời gian, số lượng (%(count)s chỗ)."
+        "Giao tập huấn, cử người đi học nhưng không nêu đơn vị thực hiện, thời gian, số lượng "
+        "(%(count)s chỗ)."
     ),
     Message("Ghi rõ đơn vị thực hiện, số lớp, số người và thời gian."),
     "Việc giao phải rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",

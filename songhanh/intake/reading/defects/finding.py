@@ -20,9 +20,9 @@ from songhanh.intake.reading.defects import (
 from songhanh.intake.reading.defects.layout import check_layout
 from songhanh.intake.reading.defects.view import ReadingView, Rule
 from songhanh.intake.reading.model import PlanReading
-from songhanh.intake.reading.paragraphs import Paragraph
-from songhanh.intake.reading.sheets import Sheet
 from songhanh.intake.reading.source import SourceText
+from songhanh.intake.reading.structure.paragraphs import Paragraph
+from songhanh.intake.reading.structure.sheets import Sheet
 from songhanh.kernel.messages import Message
 from songhanh.paper import layout
 from songhanh.paper.defects import Defect, DefectKind, Severity

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from songhanh.intake.reading.cues import is_recipients_opening
 from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.intake.reading.source import Format
+from songhanh.intake.reading.structure.cues import is_recipients_opening
 from songhanh.kernel.passage import EMPTY, Passage, Span, passage_of
 from songhanh.paper.defects import Defect
 from songhanh.paper.layout import LayoutView, MarkedHeading, layout_defects

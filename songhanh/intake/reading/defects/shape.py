@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.intake.reading.model import Heading
-from songhanh.intake.reading.numbering import marker_of
 from songhanh.intake.reading.source import Format
+from songhanh.intake.reading.structure.numbering import marker_of
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage, Span
 from songhanh.kernel.text import fold

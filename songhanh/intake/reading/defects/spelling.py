@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from songhanh.intake.reading.defects.syllables import is_syllable
 from songhanh.intake.reading.defects.view import ReadingView
-from songhanh.intake.reading.spelling import evened
+from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
 from songhanh.kernel.text import fold

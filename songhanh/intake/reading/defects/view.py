@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from songhanh.intake.reading.model import Directive, PlanReading, Role
-from songhanh.intake.reading.paragraphs import Paragraph
-from songhanh.intake.reading.sentences import sentences_of
-from songhanh.intake.reading.sheets import Sheet, sheets_of
 from songhanh.intake.reading.source import Format, SourceText
+from songhanh.intake.reading.structure.paragraphs import Paragraph
+from songhanh.intake.reading.structure.sentences import sentences_of
+from songhanh.intake.reading.structure.sheets import Sheet, sheets_of
 from songhanh.kernel.passage import EMPTY, Passage, Span
 from songhanh.paper.defects import Defect
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.spelling import phrases
+from songhanh.intake.reading.lexicon.spelling import phrases
 
 FIELD_HEADS = phrases("""
     bộ phận | cán bộ | công chức | ngành | sở | phòng | ban | bộ | tổng cục | cục | chi cục | vụ | viện

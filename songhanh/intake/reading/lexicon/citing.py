@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from songhanh.intake.reading.folding import any_of
+from songhanh.intake.reading.lexicon.folding import any_of
 
 ABOUT = r"(?:ve viec|v/v|ve|v\.v\b)"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.spelling import phrases
+from songhanh.intake.reading.lexicon.spelling import phrases
 
 FIELDS = phrases("""
     Tư pháp - Hộ tịch | Địa chính - Xây dựng | Địa chính | Văn phòng - Thống kê | Y tế | Nội vụ

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.spelling import phrases
+from songhanh.intake.reading.lexicon.spelling import phrases
 
 GENERIC = phrases("""
     chính quyền địa phương | chính quyền cơ sở | chính quyền các cấp | chính quyền cấp xã

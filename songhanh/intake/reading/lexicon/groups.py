@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.spelling import phrases
+from songhanh.intake.reading.lexicon.spelling import phrases
 
 GROUPS = phrases("""
     các tầng lớp nhân dân | tầng lớp nhân dân | thành viên | phụ nữ | trẻ em | trẻ em gái | trẻ em trai

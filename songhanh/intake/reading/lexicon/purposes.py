@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from songhanh.intake.reading.lexicon.spelling import phrases
 from songhanh.intake.reading.model import DirectiveKind, Product
-from songhanh.intake.reading.spelling import phrases
 
 KINDS = (
     (

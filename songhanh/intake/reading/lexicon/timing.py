@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from songhanh.intake.reading.folding import any_of
+from songhanh.intake.reading.lexicon.folding import any_of
 
 _HOUR = r"\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*(?:phut|p|'))?\s*,?\s*"
 _WEEKDAY = r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)"

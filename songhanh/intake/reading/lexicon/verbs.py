@@ -5,7 +5,7 @@ Several words to a line, parted by commas; they are kept in even spelling.
 
 from __future__ import annotations
 
-from songhanh.intake.reading.spelling import words as _words
+from songhanh.intake.reading.lexicon.spelling import words as _words
 
 ADVERBS = _words("""
     tiếp tục, chủ động, tích cực, kịp thời, thường xuyên, nghiêm túc, nghiêm, khẩn trương, nhanh chóng

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.paragraphs import Paragraph
+from songhanh.intake.reading.structure.paragraphs import Paragraph
 from songhanh.kernel.passage import passage_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from songhanh.intake.reading import read
 from songhanh.intake.reading.model import PlanReading
-from songhanh.intake.reading.paragraphs import Paragraph, paragraphs_of
 from songhanh.intake.reading.source import Cell, Format, Line, SourceText
+from songhanh.intake.reading.structure.paragraphs import Paragraph, paragraphs_of
 from songhanh.kernel.passage import Span
 
 

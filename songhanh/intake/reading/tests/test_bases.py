@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from songhanh.intake.reading.bases import bases_in
-from songhanh.intake.reading.paragraphs import Paragraph
+from songhanh.intake.reading.facts.bases import bases_in
+from songhanh.intake.reading.structure.paragraphs import Paragraph
 from songhanh.kernel.passage import passage_of
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songhanh.intake.reading.bodies import bodies_in
+from songhanh.intake.reading.named.bodies import bodies_in
 from songhanh.kernel.passage import passage_of
 
 

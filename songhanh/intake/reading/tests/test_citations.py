@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from songhanh.intake.reading.citations import citations_in
+from songhanh.intake.reading.facts.citations import citations_in
 from songhanh.intake.reading.model import Citation
 from songhanh.kernel.passage import passage_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from songhanh.intake.reading.cues import (
+from songhanh.intake.reading.structure.cues import (
     is_base_opening,
     is_kind_line,
     is_recipients_opening,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from songhanh.intake.reading.dates import all_dates, read_date
+from songhanh.intake.reading.facts.dates import all_dates, read_date
 from songhanh.kernel.passage import passage_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from songhanh.intake.reading.deadlines import deadlines_in
+from songhanh.intake.reading.facts.deadlines import deadlines_in
 from songhanh.intake.reading.tests.times import SIGNED, read
 from songhanh.kernel.passage import passage_of
 

@@ -7,13 +7,13 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from songhanh.intake.reading.bases import bases_in
-from songhanh.intake.reading.citations import citations_in
-from songhanh.intake.reading.dates import all_dates
-from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
-from songhanh.intake.reading.header import head_of
-from songhanh.intake.reading.recipients import recipients_of
-from songhanh.intake.reading.signature import signer_of
+from songhanh.intake.reading.facts.bases import bases_in
+from songhanh.intake.reading.facts.citations import citations_in
+from songhanh.intake.reading.facts.dates import all_dates
+from songhanh.intake.reading.facts.deadlines import deadlines_in, deadlines_in_label
+from songhanh.intake.reading.facts.header import head_of
+from songhanh.intake.reading.facts.recipients import recipients_of
+from songhanh.intake.reading.facts.signature import signer_of
 from songhanh.intake.reading.tests.lines import paragraphs
 from songhanh.kernel.passage import Span, passage_of
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from songhanh.intake.reading.header import head_of
+from songhanh.intake.reading.facts.header import head_of
 from songhanh.intake.reading.model import DocumentHead
 from songhanh.intake.reading.tests.lines import paragraphs
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songhanh.intake.reading.numbering import Level, marker_of, roman
+from songhanh.intake.reading.structure.numbering import Level, marker_of, roman
 
 
 @pytest.mark.parametrize(

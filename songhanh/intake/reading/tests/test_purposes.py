@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from songhanh.intake.reading.model import DirectiveKind, Product
-from songhanh.intake.reading.purposes import beneficiaries_of, kind_of, products_of
+from songhanh.intake.reading.orders.purposes import beneficiaries_of, kind_of, products_of
 from songhanh.kernel.passage import passage_of
 
 

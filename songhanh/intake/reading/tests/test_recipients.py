@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from songhanh.intake.reading.recipients import recipients_of
+from songhanh.intake.reading.facts.recipients import recipients_of
 from songhanh.intake.reading.tests.lines import paragraphs
 
 

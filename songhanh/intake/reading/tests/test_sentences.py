@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songhanh.intake.reading.sentences import parts_of
+from songhanh.intake.reading.structure.sentences import parts_of
 from songhanh.kernel.passage import passage_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from songhanh.intake.reading.signature import signer_of
+from songhanh.intake.reading.facts.signature import signer_of
 from songhanh.intake.reading.tests.lines import paragraphs
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from songhanh.intake.reading.model import Role
-from songhanh.intake.reading.units import labelled_units, units_in_cell
+from songhanh.intake.reading.named.units import labelled_units, units_in_cell
 from songhanh.kernel.passage import passage_of
 
 

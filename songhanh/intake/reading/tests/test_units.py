@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
-from songhanh.intake.reading.unit_mentions import is_same_unit
-from songhanh.intake.reading.units import NOBODY, Addressees, addressees_of, carried_on, units_in
+from songhanh.intake.reading.named.unit_mentions import is_same_unit
+from songhanh.intake.reading.named.units import NOBODY, Addressees, addressees_of, carried_on, units_in
 from songhanh.kernel.passage import Span, passage_of
 
 

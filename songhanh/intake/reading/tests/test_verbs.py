@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from songhanh.intake.reading.legible import legible
-from songhanh.intake.reading.spelling import evened
-from songhanh.intake.reading.verbs import opens_with_verb, verb_at
+from songhanh.intake.reading.language.legible import legible
+from songhanh.intake.reading.language.verbs import opens_with_verb, verb_at
+from songhanh.intake.reading.lexicon.spelling import evened
 
 
 @pytest.mark.parametrize(

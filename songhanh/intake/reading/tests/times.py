@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from songhanh.intake.reading.deadlines import deadlines_in, deadlines_in_label
+from songhanh.intake.reading.facts.deadlines import deadlines_in, deadlines_in_label
 from songhanh.intake.reading.model import Deadline
 from songhanh.kernel.passage import passage_of
 

@@ -17,4 +17,4 @@ class Command(BaseCommand):
             self.stderr.write(f"{flaw.chain}, {flaw.position}: {flaw.fault.label}")
         if found:
             raise CommandError("Sổ nhật ký không còn nguyên vẹn.")
-        self.stdout.write(f"Sổ nhật ký nguyên vẹn: {Entry.objects.count()}.")
+        self.stdout.write(f"Sổ nhật ký nguyên vẹn: {Entry.objects.count()} dòng.")

@@ -16,8 +16,8 @@ from songhanh.intake.reading.model import (
     Role,
     UnitMention,
 )
-from songhanh.intake.reading.paragraphs import paragraphs_of
 from songhanh.intake.reading.source import Format, Line, SourceText
+from songhanh.intake.reading.structure.paragraphs import paragraphs_of
 from songhanh.kernel.passage import Span
 
 NOWHERE = Span(0, 0)

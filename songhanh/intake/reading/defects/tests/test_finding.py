@@ -12,9 +12,9 @@ from songhanh.intake.reading.defects import KINDS, RULES, find_defects
 from songhanh.intake.reading.defects.finding import _gathered
 from songhanh.intake.reading.defects.tests.drafts import source_of
 from songhanh.intake.reading.model import PlanReading
-from songhanh.intake.reading.paragraphs import paragraphs_of
 from songhanh.intake.reading.source import Format
 from songhanh.intake.reading.sources import open_source
+from songhanh.intake.reading.structure.paragraphs import paragraphs_of
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity

@@ -1,0 +1,118 @@
+"""Known pairs of words put right where recognition has lost a tone mark: "tô chức", "kê hoạch"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from songhanh.intake.reading.lexicon.body_names import COMMITTEES, FIELD_HEADS, POSTS, WHOLE_NAMES
+from songhanh.intake.reading.lexicon.fields import FIELDS, NAMES_AFTER_HEADS
+from songhanh.intake.reading.lexicon.general_bodies import GENERIC, LEVELS, MODIFIERS
+from songhanh.intake.reading.lexicon.groups import GROUPS
+from songhanh.intake.reading.lexicon.purposes import KINDS, PRODUCTS
+from songhanh.intake.reading.lexicon.spelling import evened
+from songhanh.intake.reading.lexicon.verbs import ADVERBS, VERBS
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BARE = frozenset("âêô")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@lru_cache(maxsize=4096)
+def _toneless(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+
+
+_LEXICONS: tuple[Iterable[str], ...] = (
+    *(
+        FIELD_HEADS,
+        WHOLE_NAMES,
+        COMMITTEES,
+        POSTS,
+        FIELDS,
+        NAMES_AFTER_HEADS,
+        GENERIC,
+        LEVELS,
+        MODIFIERS,
+        GROUPS,
+    ),
+    *(sorted(VERBS), sorted(ADVERBS)),
+    *(listed for _, listed in (*KINDS, *PRODUCTS)),
+)
+
+
+def _pairs() -> dict[tuple[str, str], tuple[str, str]]:
+    known: dict[tuple[str, str], tuple[str, str]] = {}
+    twice: set[tuple[str, str]] = set()
+    for phrase in chain(*_LEXICONS):
+        for pair in pairwise(_WORD.findall(evened(phrase))):
+            key = (_toneless(pair[0]), _toneless(pair[1]))
+            if known.setdefault(key, pair) != pair:
+                twice.add(key)
+    return {key: pair for key, pair in known.items() if key not in twice}
+
+
+_PAIRS = _pairs()
+_EXACT = frozenset(_PAIRS.values())
+"""Pairs that stand as they should: neither of their words is touched for the sake of a neighbour."""
+
+
+_SLIPS = {
+    "thị trần": "thị trấn",
+    "thành phó": "thành phố",
+    "các cập": "các cấp",
+    "uy ban": "ủy ban",
+    "ùy ban": "ủy ban",
+    "úy ban": "ủy ban",
+    "nhân đân": "nhân dân",
+    "phối hơp": "phối hợp",
+}
+"""Slips of recognition that no lost tone explains; each as long as what was meant."""
+_SLIP = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SLIPS))})\b")
+
+
+@lru_cache(maxsize=64)
+def legible(text: str) -> str:
+    """Return ``text`` in even spelling, lost tone marks of known pairs put back; as long as before.
+
+    >>> legible("Tô chức kiêm tra, đôn đôc")
+    'tổ chức kiểm tra, đôn đốc'
+    """
+    even = _SLIP.sub(lambda slip: _SLIPS[slip[0]], evened(text))
+    found = list(_WORD.finditer(even))
+    sound = {i for i, (one, two) in enumerate(pairwise(found)) if (one[0], two[0]) in _EXACT}
+    put: dict[int, str] = {}
+    for i, (first, second) in enumerate(pairwise(found)):
+        is_open = (_is_bare(first[0]) and i - 1 not in sound) or (_is_bare(second[0]) and i + 1 not in sound)
+        if is_open and i not in sound and second.start() - first.end() == 1:
+            for match, right in zip((first, second), _right(first[0], second[0]), strict=True):
+                if right != match[0]:
+                    put[match.start()] = right
+    return _with(even, put) if put else even
+
+
+@lru_cache(maxsize=4096)
+def _is_bare(word: str) -> bool:
+    """Tell a word of "â", "ê", "ô" without a tone: where recognition most often loses one."""
+    return not _BARE.isdisjoint(word) and _toneless(word) == word
+
+
+def _right(first: str, second: str) -> tuple[str, str]:
+    """Return the pair as it should be: only words that have no tone get one."""
+    known = _PAIRS.get((_toneless(first), _toneless(second)), (first, second))
+    is_near = all(
+        w == r or (_is_bare(w) and len(w) == len(r)) for w, r in zip((first, second), known, strict=True)
+    )
+    return known if is_near else (first, second)
+
+
+def _with(even: str, put: dict[int, str]) -> str:
+    pieces, place = [], 0
+    for start, word in sorted(put.items()):
+        pieces += [even[place:start], word]
+        place = start + len(word)
+    return "".join([*pieces, even[place:]])

@@ -1,0 +1,102 @@
+"""Tokens: the words and marks of a text, and phrases of a lexicon looked up among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from songhanh.intake.reading.language.legible import legible
+
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]|_")
+LINKS = frozenset(("-", "và", "&", "/"))
+"""Marks and words that are the same joint in a name: "Văn hóa - Thông tin", "Văn hóa và Thông tin"."""
+
+
+class Token(NamedTuple):
+    """A word or a mark: where it stands, as it is written, and in even spelling."""
+
+    start: int
+    end: int
+    raw: str
+    even: str
+
+    @property
+    def is_capital(self) -> bool:
+        return self.raw[0].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        return self.raw[0].isalnum()
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Tell whether the word is written in capitals, as "LĐTBXH" is."""
+        return len(self.raw) > 1 and self.raw.isupper() and self.raw.isalpha()
+
+
+@lru_cache(maxsize=64)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in their order."""
+    # Bodies, kind and products of one order are looked for in the same words.
+    even = legible(text)
+    return tuple(Token(m.start(), m.end(), m[0], even[m.start() : m.end()]) for m in _TOKEN.finditer(text))
+
+
+class Phrases:
+    """Phrases of a lexicon, found at a token; the longest wins.
+
+    A joint ("-", "và", "&") of the lexicon is met by any joint of the text or none; a comma by a comma too.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._root: _Node = _Node()
+        for phrase in phrases:
+            node = self._root
+            for token in tokens_of(phrase):
+                node = node.next.setdefault("-" if token.even in LINKS else token.even, _Node())
+            node.is_end = True
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Return the words with which the phrases begin."""
+        return frozenset(self._root.next)
+
+    def end_at(self, tokens: tuple[Token, ...], place: int) -> int | None:
+        """Return the place after the longest phrase that begins at ``place``, if one does."""
+        if place >= len(tokens) or not self._may_begin(tokens[place].even):
+            return None
+        return _longest(self._root, tokens, place)
+
+    def _may_begin(self, even: str) -> bool:
+        # Most words of a text begin no phrase: one look tells, before the walk down the tree.
+        return even in self._root.next or even in LINKS or even == ","
+
+
+class _Node:
+    __slots__ = ("is_end", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.is_end = False
+
+
+def _longest(node: _Node, tokens: tuple[Token, ...], place: int) -> int | None:
+    best = place if node.is_end else None
+    for joint in ("-", ","):
+        if joint in node.next:
+            best = _later(best, _longest(node.next[joint], tokens, place))
+    if place >= len(tokens):
+        return best
+    even = tokens[place].even
+    if even in node.next and even not in ("-", ","):
+        best = _later(best, _longest(node.next[even], tokens, place + 1))
+    for joint, written in (("-", LINKS), (",", LINKS | {","})):
+        if joint in node.next and even in written:
+            best = _later(best, _longest(node.next[joint], tokens, place + 1))
+    return best
+
+
+def _later(one: int | None, other: int | None) -> int | None:
+    return other if one is None or (other is not None and other > one) else one

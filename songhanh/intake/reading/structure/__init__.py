@@ -1,0 +1,1 @@
+"""Cấu trúc: from printed lines to paragraphs, numbers, sheets, tables and sentences."""
