@@ -16,6 +16,7 @@ from songhanh.intake.reading.lexicon.folding import plain
 from songhanh.intake.reading.model import DocumentHead
 from songhanh.intake.reading.structure.cues import kind_at
 from songhanh.kernel.passage import Passage
+from songhanh.paper.words import DocumentKind
 
 if TYPE_CHECKING:
     from songhanh.intake.reading.structure.paragraphs import Paragraph
@@ -34,6 +35,9 @@ _NUMBER = re.compile(
     rf"(?<!\w)[SŠ$5][ốôóòoőỐÔÓÒO0ọ6](?![^\W\d_])\s?[:.;]?\s*(?P<serial>[^/\n\-–]{{0,14}}?(?:\s?/\s?20\d\d)?)"
     rf"\s*[/\-–]\s*(?P<symbol>{_SYMBOL})"
 )
+_SMUDGED_NUMBER = re.compile(
+    rf"(?<!\w)S[ốôóòoỐÔ]\s?[:.;]\s*(?P<serial>[^/\n]{{0,10}}?)\s?/\s?(?P<symbol>[{_UPPER}]{{2,4}}\s?-\s?{_SYMBOL})"
+)
 _BARE_NUMBER = re.compile(
     rf"^\s*(?P<serial>\d{{1,5}}(?:\s?/\s?20\d\d)?)\s?[/\-–]\s?"
     rf"(?P<symbol>(?:KH|CT|QĐ|CTr|NQ|HD|TB|BC|PA|ĐA|KL|UBND)\b(?:\s?[-–/]\s?{_SYMBOL})?)",
@@ -43,6 +47,9 @@ _DATE = re.compile(
     r"(?:(?P<place>[^\n,;:()\d]{2,60}?)\s*[,.]\s*)?(?P<date>\bngay\b\s*(?:(?P<day>[^\n/]{0,8}?)\s*thang\s*"
     r"(?P<month>[^\n/]{0,8}?)\s*nam\s*(?P<year>[\d.…oil]{0,6})|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}))"
 )
+
+
+_KINDS_BY_SYMBOL = {kind.abbreviation: kind.label.upper() for kind in DocumentKind if kind.abbreviation}
 
 
 @dataclass
@@ -71,6 +78,7 @@ def head_of(paragraphs_before_body: Sequence[Paragraph]) -> DocumentHead:
     _read_date(found, low, kind_start)
     if found.head.kind is None:
         _read_letter(found)
+    _read_kind_from_symbol(found)
     _read_issuer(found, kind_start)
     return found.head
 
@@ -97,7 +105,8 @@ def _place_in(block: Passage, part: Passage) -> tuple[int, int]:
 
 def _read_number(found: _Found, kind_start: int) -> None:
     text = found.block.text
-    number = _NUMBER.search(text, 0, kind_start) or _BARE_NUMBER.search(text, 0, kind_start)
+    forms = (_NUMBER, _BARE_NUMBER, _SMUDGED_NUMBER)
+    number = next((match for form in forms if (match := form.search(text, 0, kind_start))), None)
     if number is None:
         return
     found.taken.append(number.span())
@@ -107,6 +116,18 @@ def _read_number(found: _Found, kind_start: int) -> None:
         is_number = bool(re.fullmatch(r"\d+(?:/20\d\d)?[a-zA-Z]?", serial))
         is_doubtful = not serial.replace("/", "").isdecimal()
         found.note("number", serial if is_number else None, *number.span("serial"), is_doubtful=is_doubtful)
+
+
+def _read_kind_from_symbol(found: _Found) -> None:
+    """Where a stamp hides the name of the document, its symbol still says it ("CT-UBND" is a chỉ thị)."""
+    if found.head.kind is not None or not found.head.symbol:
+        return
+    kind = _KINDS_BY_SYMBOL.get(found.head.symbol.split("-")[0])
+    if kind is not None:
+        span = found.head.spans["symbol"]
+        spans = found.head.spans | {"kind": span}
+        doubtful = (*found.head.doubtful, "kind")
+        found.head = replace(found.head, kind=kind, spans=spans, doubtful=doubtful)
 
 
 def _read_date(found: _Found, low: str, kind_start: int) -> None:

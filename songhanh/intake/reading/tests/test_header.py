@@ -242,3 +242,12 @@ def test_every_field_points_at_its_words() -> None:
 def test_an_empty_head_is_empty() -> None:
     assert read() == DocumentHead()
     assert read("", "abc") == DocumentHead()
+
+
+def test_a_kind_hidden_by_a_stamp_is_told_by_the_symbol_and_marked_doubtful():
+    lines = ("ỦY BAN NHÂN DÂN", "TỈNH B", "Số: g?- /CT-UBND", "Tỉnh B, ngày tháng 3 năm 2018")
+
+    head = head_of(paragraphs(*lines))
+
+    assert (head.kind, head.number, head.symbol) == ("CHỈ THỊ", None, "CT-UBND")
+    assert {"kind", "number"} <= set(head.doubtful)
