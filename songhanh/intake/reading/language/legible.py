@@ -84,15 +84,25 @@ def legible(text: str) -> str:
     """
     even = _SLIP.sub(lambda slip: _SLIPS[slip[0]], evened(text))
     found = list(_WORD.finditer(even))
-    sound = {i for i, (one, two) in enumerate(pairwise(found)) if (one[0], two[0]) in _EXACT}
+    words = [match[0] for match in found]
+    bare = [i for i, word in enumerate(words) if _is_bare(word)]
     put: dict[int, str] = {}
-    for i, (first, second) in enumerate(pairwise(found)):
-        is_open = (_is_bare(first[0]) and i - 1 not in sound) or (_is_bare(second[0]) and i + 1 not in sound)
-        if is_open and i not in sound and second.start() - first.end() == 1:
-            for match, right in zip((first, second), _right(first[0], second[0]), strict=True):
-                if right != match[0]:
-                    put[match.start()] = right
+    for i in sorted({pair for at in bare for pair in (at - 1, at) if 0 <= pair < len(words) - 1}):
+        if not _is_open(words, i) or found[i + 1].start() - found[i].end() != 1:
+            continue
+        for match, right in zip(found[i : i + 2], _right(words[i], words[i + 1]), strict=True):
+            if right != match[0]:
+                put[match.start()] = right
     return _with(even, put) if put else even
+
+
+def _is_open(words: list[str], i: int) -> bool:
+    """Tell whether a pair may be mended: neither it nor its bare word with a neighbour is as it should be."""
+    if (words[i], words[i + 1]) in _EXACT:
+        return False
+    before = i > 0 and (words[i - 1], words[i]) in _EXACT
+    after = i + 2 < len(words) and (words[i + 1], words[i + 2]) in _EXACT
+    return (_is_bare(words[i]) and not before) or (_is_bare(words[i + 1]) and not after)
 
 
 @lru_cache(maxsize=4096)

@@ -55,7 +55,9 @@ class Phrases:
         for phrase in phrases:
             node = self._root
             for token in tokens_of(phrase):
-                node = node.next.setdefault("-" if token.even in LINKS else token.even, _Node())
+                word = "-" if token.even in LINKS else token.even
+                node.has_joint = node.has_joint or word in ("-", ",")
+                node = node.next.setdefault(word, _Node())
             node.is_end = True
 
     @property
@@ -75,14 +77,26 @@ class Phrases:
 
 
 class _Node:
-    __slots__ = ("is_end", "next")
+    __slots__ = ("has_joint", "is_end", "next")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
         self.is_end = False
+        self.has_joint = False
 
 
 def _longest(node: _Node, tokens: tuple[Token, ...], place: int) -> int | None:
+    best: int | None = None
+    while not node.has_joint:
+        best = place if node.is_end else best
+        following = node.next.get(tokens[place].even) if place < len(tokens) else None
+        if following is None:
+            return best
+        node, place = following, place + 1
+    return _later(best, _past_a_joint(node, tokens, place))
+
+
+def _past_a_joint(node: _Node, tokens: tuple[Token, ...], place: int) -> int | None:
     best = place if node.is_end else None
     for joint in ("-", ","):
         if joint in node.next:

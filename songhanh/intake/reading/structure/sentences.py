@@ -20,6 +20,7 @@ _SHORT_FORM = re.compile(
     r"tl|tuq|đ|v\.v|v|[a-zđ])$"
 )
 _OPENS, _CLOSES = "([{“«", ")]}”»"
+_MARKS = re.compile(f'[{re.escape(_OPENS + _CLOSES)}"]')
 _LIST_LEAD = re.compile(
     r"(?:nội dung|tiêu chí|mặt|lĩnh vực|vấn đề|đối tượng|trường hợp|hình thức|nhóm|khâu|bước|yếu tố|hành vi|"
     r"gồm|bao gồm|là|như|cụ thể|trong đó)\s*(?:là|sau|chủ yếu|chính|trọng tâm|cụ thể)?(?: đây)?$"
@@ -80,7 +81,8 @@ def _insides(text: str) -> bytearray:
     inside = bytearray(len(text) + 1)
     opened: list[int] = []
     straight: int | None = None
-    for i, letter in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        i, letter = mark.start(), mark[0]
         if letter in _OPENS:
             opened.append(i)
         elif letter in _CLOSES and opened:
