@@ -23,9 +23,10 @@ def read(asked: argparse.Namespace) -> int:
     try:
         with Progress(sys.stderr) as progress:
             source = open_source(asked.file, progress=progress)
+        words = _shaped(asked.shape, asked.file, source)
     except Unreadable as unreadable:
         return _refuse(str(unreadable))
-    return _hand_over(_shaped(asked.shape, asked.file, source), asked.out)
+    return _hand_over(words, asked.out)
 
 
 def check(asked: argparse.Namespace) -> int:
@@ -39,8 +40,10 @@ def _shaped(shape: str, file: Path, source: SourceText) -> str:
     if shape == "text":
         return source.text.rstrip("\n") + "\n"
     from songhanh.intake.reading import read as read_source
+    from songhanh.intake.reading.genre import check_official
 
     reading: PlanReading = read_source(source)
+    check_official(reading)
     if shape == "json":
         from songhanh.intake.reading.schema import as_json
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from songhanh.cli.columns import GAP, rows
 from songhanh.intake.reading.model import Deadline, Directive, DocumentHead, PlanReading, UnitMention
+from songhanh.intake.reading.orders.judging import has_doer
 from songhanh.intake.reading.source import SourceText
 from songhanh.paper.defects import Defect, Severity
 
@@ -59,7 +60,7 @@ def _bases(reading: PlanReading, width: int) -> Iterator[str]:
 
 
 def _directives(directives: tuple[Directive, ...], width: int) -> Iterator[str]:
-    silent = sum(not directive.units for directive in directives)
+    silent = sum(not has_doer(directive.units) for directive in directives)
     undated = sum(not directive.deadlines for directive in directives)
     yield f"{len(directives)} nội dung giao · {silent} chưa có đơn vị · {undated} chưa có hạn"
     if not directives:

@@ -54,6 +54,7 @@ def confine() -> None:
 def _reading(file: Path) -> dict[str, Any]:
     # The parsers are loaded under the limits, not before them.
     from songhanh.intake.reading import read
+    from songhanh.intake.reading.genre import check_official
     from songhanh.intake.reading.layout import layout_of
     from songhanh.intake.reading.schema import as_json
     from songhanh.intake.reading.sources import open_source
@@ -61,6 +62,7 @@ def _reading(file: Path) -> dict[str, Any]:
     source = open_source(file, progress=_tell)
     _tell("read", 0, 1)
     reading = read(source)
+    check_official(reading)
     _tell("read", 1, 1)
     with file.open("rb") as original:
         sha256 = hashlib.file_digest(original, "sha256").hexdigest()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from songhanh.intake.reading import read
+from songhanh.intake.reading.genre import check_official
 from songhanh.intake.reading.model import PlanReading
 from songhanh.intake.reading.source import Format, SourceText, Unreadable
 from songhanh.intake.reading.sources import open_source
@@ -39,11 +40,13 @@ def check(paths: Sequence[Path], out: TextIO) -> int:
 def _checked(path: Path, out: TextIO) -> int:
     try:
         source = open_source(path)
+        reading = read(source)
+        check_official(reading)
     except Unreadable as unreadable:
         out.write(f"{path}: {unreadable.message}\n")
         return UNREADABLE
-    reading = read(source)
-    extra = page_defects(page_measures_of(path)) if source.format is Format.DOCX else ()
+    measures = page_measures_of(path) if source.format is Format.DOCX else None
+    extra = page_defects(measures) if measures is not None else ()
     for line in report_lines(source, reading, extra=extra):
         out.write(f"{path}:{line}\n")
     return HAS_ERRORS if any(d.severity is Severity.ERROR for d in reading.defects) else CLEAN

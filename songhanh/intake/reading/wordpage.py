@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Length
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -18,9 +19,15 @@ _ENOUGH = 400
 """Paragraphs that are looked at: more would not change what most of a paper is written in."""
 
 
-def page_measures_of(path: Path) -> PageMeasures:
-    """Return the measures of a Word file's first section; what the file does not say is left out."""
-    document = docx.Document(str(path))
+def page_measures_of(path: Path) -> PageMeasures | None:
+    """Return the measures of a Word file's first section; what the file does not say is left out.
+
+    None for a file that was converted on the way (.doc, .odt) or holds macros: its page cannot be measured.
+    """
+    try:
+        document = docx.Document(str(path))
+    except (PackageNotFoundError, ValueError, KeyError):
+        return None
     fonts: Counter[str] = Counter()
     sizes: Counter[float] = Counter()
     for paragraph in document.paragraphs[:_ENOUGH]:

@@ -24,6 +24,7 @@ ADVERBS = _words("""
 """)
 
 VERBS = _words("""
+    nói chuyện, nói chuyện chuyên đề, xử lí, quản lí
     treo, dán, chiếu, phát, trưng bày, trưng dụng, ươm, trồng, tưới, nạo vét, khơi thông, khẳng định
     làm nổi bật, dựng, bày tỏ, tri ân, thăm hỏi, tặng quà, trao, trao tặng, gặp mặt, đối thoại
     tọa đàm, viếng, dâng hương, chào mừng, kỷ niệm, tổng duyệt, chạy thử, nghiệm thu, khởi công

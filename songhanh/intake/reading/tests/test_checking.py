@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from docx.shared import Mm, Pt
 
 from songhanh.intake.reading.checking import CLEAN, HAS_ERRORS, UNREADABLE, check, place_of
 from songhanh.intake.reading.sources import open_source
+from songhanh.intake.reading.wordpage import page_measures_of
 from songhanh.kernel.passage import Span
 
 HEAD = (
@@ -159,3 +161,17 @@ def test_a_place_in_a_text_file_is_a_line(tmp_path: Path) -> None:
 
     assert place_of(source, Span(source.text.index("I. MỤC"), source.text.index("I. MỤC") + 3)) == "dòng 4"
     assert place_of(source, Span(0, 0)) == "cả văn bản"
+
+
+def test_a_draft_with_macros_is_checked_too(tmp_path):
+    draft = tmp_path / "du-thao.docx"
+    docx.Document().save(str(draft))
+    with zipfile.ZipFile(draft) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    plain_type = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    macro_type = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+    with zipfile.ZipFile(draft, "w") as changed:
+        for name, content in parts.items():
+            changed.writestr(name, content.replace(plain_type, macro_type))
+
+    assert page_measures_of(draft) is None
