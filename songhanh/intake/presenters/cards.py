@@ -16,6 +16,7 @@ from songhanh.intake.reading.model import (
     Role,
     UnitMention,
 )
+from songhanh.intake.reading.orders.sections import CLOSING as UNNUMBERED
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity
 
@@ -142,6 +143,10 @@ def _empty_groups(reading: PlanReading) -> dict[str, tuple[int, Group]]:
 
 
 def _end_of_body(reading: PlanReading) -> int:
+    """Return where the closing begins: with the order under no number, or with recipients and signature."""
+    closing = [d.span.start for d in reading.directives if d.section == UNNUMBERED]
+    if closing:
+        return min(closing)
     spans: list[Span] = [recipient.span for recipient in reading.document.recipients]
     spans += [reading.document.signer.span] if reading.document.signer.span else []
     last = max((directive.span.end for directive in reading.directives), default=0)

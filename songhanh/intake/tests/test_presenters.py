@@ -263,3 +263,14 @@ def test_who_only_helps_does_not_answer_for_a_directive():
 
     assert not is_unassigned(directive)
     assert is_unassigned(dataclasses.replace(directive, units=tuple(helper)))
+
+
+def test_the_closing_order_stands_under_no_section():
+    reading = plans.reading()
+    last = dataclasses.replace(reading.directives[-1], id="Z.p1a", section="Z")
+    closed = dataclasses.replace(reading, directives=(*reading.directives[:-1], last))
+
+    groups = groups_of(closed)
+
+    assert [card.directive.id for card in groups[-1].items if hasattr(card, "directive")] == ["Z.p1a"]
+    assert groups[-1].path == "ket-thuc"
