@@ -50,7 +50,7 @@ SUBJECT_FULL_STOP = DefectKind(
 )
 
 _MOTTO = re.compile(rf"Độc\s*lập\s*[{DASHES}]\s*Tự\s*do\s*[{DASHES}]\s*Hạnh\s*phúc(?![^\W\d])", re.IGNORECASE)
-_SPACED_MOTTO = re.compile(rf"\w+ \w+ [{DASHES}] \w+ \w+ [{DASHES}] \w+ \w+")
+_SPACED_MOTTO = re.compile(rf"Độc lập [{DASHES}] Tự do [{DASHES}] Hạnh phúc")
 _NUMBER = re.compile(
     rf"\bSố\s*:?\s*(?P<number>\d+\s*/(?:\s*\d{{4}}\s*/)?\s*[^\W\d][\w&]*(?:\s*[{DASHES}]\s*[^\W\d][\w&.]*)*)"
 )

@@ -49,7 +49,13 @@ def test_an_empty_paper_has_no_defect() -> None:
 
 
 @pytest.mark.parametrize(
-    "motto", ["Độc lập- Tự do- Hạnh phúc", "Độc lập-Tự do-Hạnh phúc", "Độc lập - Tự do -Hạnh phúc"]
+    "motto",
+    [
+        "Độc lập- Tự do- Hạnh phúc",
+        "Độc lập-Tự do-Hạnh phúc",
+        "Độc lập - Tự do -Hạnh phúc",
+        "Độc Lập - Tự Do - Hạnh Phúc",
+    ],
 )
 def test_the_hyphens_of_the_motto_stand_between_spaces(motto: str) -> None:
     """NĐ 30/2020, Phụ lục I, II.1b."""

@@ -152,7 +152,7 @@ def check_numbers(view: ReadingView) -> Iterator[Defect]:
 
 def _sequence_defects(view: ReadingView, siblings: list[tuple[int, Heading]]) -> Iterator[Defect]:
     for (before, first), (after, second) in pairwise(siblings):
-        if before == after > 1:
+        if before == after and (after > 1 or "." in second.path):
             yield DUPLICATE_NUMBER.at(second.span, {"path": second.path})
         elif 1 < after - before <= _A_GAP and not _is_in_the_text(view, first, second):
             yield NUMBER_GAP.at(second.span, {"before": first.path, "after": second.path})

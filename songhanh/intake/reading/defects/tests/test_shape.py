@@ -68,6 +68,7 @@ def _outline(*paths: str) -> tuple[Heading, ...]:
         (("I", "II", "III"), []),
         (("I", "III"), ["NUMBER_GAP"]),
         (("II.1", "II.2", "II.2"), ["DUPLICATE_NUMBER"]),
+        (("I.1", "I.1"), ["DUPLICATE_NUMBER"]),
         (("II.3", "II.5"), ["NUMBER_GAP"]),
         (("II.1", "II.2", "III.1", "III.2"), []),
         (("II.a", "II.b"), []),
