@@ -13,8 +13,9 @@ NOT_OFFICIAL = Message(
 
 
 def check_official(reading: PlanReading) -> None:
-    """Refuse a text without any sign of an official document: head, basis, section or signature."""
+    """Refuse a text without any sign of an official document: head, basis, section, order to a body."""
     head = reading.document
     signs = (head.kind, head.symbol, head.issuer, head.recipients, head.signer.capacity)
-    if not any(signs) and not reading.bases and not reading.outline and not reading.appendix_tables:
+    given = any(directive.units for directive in reading.directives)
+    if not (any(signs) or given or reading.bases or reading.outline or reading.appendix_tables):
         raise Unreadable(NOT_OFFICIAL)

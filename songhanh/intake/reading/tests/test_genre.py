@@ -16,6 +16,9 @@ def test_what_is_no_official_document_is_refused_in_one_sentence(text):
         check_official(reading(text))
 
 
-@pytest.mark.parametrize("text", [HEAD + TAIL, "I. NHIỆM VỤ\n\n1. Trồng cây xanh.\n\n2. Chăm sóc cây.\n"])
+@pytest.mark.parametrize(
+    "text",
+    [HEAD + TAIL, "I. NHIỆM VỤ\n\n1. Trồng cây xanh.\n\n2. Chăm sóc cây.\n", "Sở Y tế mở lớp tập huấn."],
+)
 def test_a_paper_or_a_part_of_one_is_taken(text):
     check_official(reading(text))
