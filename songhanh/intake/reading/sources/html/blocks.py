@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from songhanh.intake.reading.source import Cell
-from songhanh.intake.reading.sources.draft import Draft, Layout
+from songhanh.intake.reading.source import Cell, Note
+from songhanh.intake.reading.sources.draft import Draft, Layout, clean
 from songhanh.intake.reading.sources.html.lists import ListItems
+from songhanh.intake.reading.sources.html.notes import PageNotes
 from songhanh.intake.reading.sources.html.tables import TableWalk
+from songhanh.kernel.passage import Span
 
 _UNSEEN = (
     "head script style noscript template nav aside footer button select option textarea input iframe "
@@ -55,27 +57,54 @@ class Block:
     bold: int = 0
     italic: int = 0
     centred: bool = False
+    marks: list[tuple[int, etree._Element]] = field(default_factory=list)
+    """Links to notes: how many pieces stand before each."""
+
+    @property
+    def text(self) -> str:
+        """The words as they are shown, one space between them."""
+        return " ".join("".join(self.pieces).split())
+
+    def room_before(self, count: int) -> int:
+        """Return how many characters the first pieces take up when they are shown."""
+        return len(clean(" ".join("".join(self.pieces[:count]).split())))
 
 
 class BlockReader:
-    """Walks the tree without recursion and writes each block as it ends."""
+    """Walks the tree without recursion and writes each block as it ends, notes below all of them."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, notes: PageNotes) -> None:
         self._draft = draft
+        self._notes = notes
+        self._set_aside = notes.set_aside
+        self._marks: list[tuple[Span, etree._Element]] = []
         self._block = Block()
         self._manners = [Manner()]
         self._tables = TableWalk()
         self._items = ListItems()
 
     def read(self, root: etree._Element) -> None:
-        """Write all that is shown of the tree."""
+        """Write all that is shown of the tree, and below it the notes that it points at."""
+        self._read(root)
+        for mark, link in self._marks:
+            self._draft.leave_gap()
+            before, start = len(self._draft.lines), self._draft.length
+            self._read(self._notes.bodies[link])
+            if len(self._draft.lines) > before:
+                self._draft.notes.append(Note(mark, Span(start, self._draft.lines[-1].span.end)))
+
+    def _read(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if not isinstance(element.tag, str):
                 continue
             if event == "end":
                 self._leave(element)
-            elif _is_unseen(element):
+            elif element in self._notes.bodies:
+                self._block.marks.append((len(self._block.pieces), element))
+                walk.skip_subtree()
+                self._manners.append(self._manners[-1])
+            elif _is_unseen(element) or (element in self._set_aside and element is not root):
                 walk.skip_subtree()
                 self._manners.append(self._manners[-1])
             else:
@@ -124,9 +153,13 @@ class BlockReader:
 
     def _flush(self) -> None:
         block, self._block = self._block, Block()
-        text = " ".join("".join(block.pieces).split())
+        place, text = self._draft.length, block.text
         if text:
-            self._draft.write(self._items.marked(text), self._layout(block))
+            marked = self._items.marked(text)
+            place = self._draft.write(marked, self._layout(block)).start + len(marked) - len(text)
+        for count, link in block.marks:
+            at = place + block.room_before(count)
+            self._marks.append((Span(at, at), link))
 
     def _layout(self, block: Block) -> Layout:
         cell: Cell | None = self._tables.cell

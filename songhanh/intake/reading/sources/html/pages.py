@@ -15,6 +15,7 @@ from songhanh.intake.reading.sources import limits
 from songhanh.intake.reading.sources.decoding import decoded
 from songhanh.intake.reading.sources.draft import Draft
 from songhanh.intake.reading.sources.html.blocks import BlockReader
+from songhanh.intake.reading.sources.html.notes import notes_in
 from songhanh.kernel.text import fold
 
 CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|encoding\s*=\s*["']([\w.:-]+)""", re.I)
@@ -49,8 +50,8 @@ def read_html(page: str) -> SourceText:
         raise (limits.nested_too_deep() if "depth" in str(broken) else limits.damaged()) from broken
     if root is None:
         raise limits.without_words()
-    draft = Draft()
-    BlockReader(draft).read(_document(root))
+    draft, document = Draft(), _document(root)
+    BlockReader(draft, notes_in(document, root)).read(document)
     return draft.finish(Format.HTML)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from songhanh.intake.reading.source import Format, Unreadable
+from songhanh.intake.reading import read
+from songhanh.intake.reading.source import Format, SourceText, Unreadable
 from songhanh.intake.reading.sources import open_source
 from songhanh.intake.reading.sources.tests.making import cells_of, words_of
 
@@ -134,3 +135,94 @@ def test_a_hundred_thousand_blocks_in_each_other_end(tmp_path: Path) -> None:
 
     with contextlib.suppress(Unreadable):
         assert words_of(open_source(file)) == ["sâu"]
+
+
+def _mark(number: int) -> str:
+    """A link to a footnote as Word saves it."""
+    return (
+        f"<a style='mso-footnote-id:ftn{number}' href='#_ftn{number}' name='_ftnref{number}' title=''>"
+        f"<span class=MsoFootnoteReference><![if !supportFootnotes]>[{number}]<![endif]></span></a>"
+    )
+
+
+def _note(number: int, *paragraphs: str) -> str:
+    """A footnote as Word saves it."""
+    label = (
+        f"<a style='mso-footnote-id:ftn{number}' href='#_ftnref{number}' name='_ftn{number}'>[{number}]</a>"
+    )
+    written = "".join(
+        f"<p class=MsoFootnoteText>{words}</p>" for words in (label + paragraphs[0], *paragraphs[1:])
+    )
+    return f"<div style='mso-element:footnote' id=ftn{number}>{written}</div>"
+
+
+def _notes_of(source: SourceText) -> list[tuple[str, str]]:
+    """The words that end at each mark, and those of its note."""
+    return [(source.text[: note.mark.start][-5:], source.text[slice(*note.body)]) for note in source.notes]
+
+
+def test_notes_that_word_saved_stand_below_the_text_and_know_their_marks(tmp_path: Path) -> None:
+    notes = _note(1, " Theo Luật.", "Còn nữa.") + _note(2, "Hai.")
+    foot = f"<div style='mso-element:footnote-list'><hr size=1>{notes}</div>"
+    body = f"<ul><li>Một  việc{_mark(1)}, xong.</ul><p>Ngày{_mark(2)}</p><p>Hết.</p>{foot}"
+
+    source = open_source(_page(tmp_path, body))
+
+    assert words_of(source) == ["- Một việc, xong.", "Ngày", "Hết.", "Theo Luật.", "Còn nữa.", "Hai."]
+    assert _notes_of(source) == [(" việc", "Theo Luật.\nCòn nữa."), ("\nNgày", "Hai.")]
+
+
+def test_notes_outside_of_the_document_belong_to_it_when_it_points_at_them(tmp_path: Path) -> None:
+    inner = f"<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Như sau{_mark(1)}:</p><p>Nơi nhận:</p>"
+    beside = f"<p>Tin khác{_mark(2)}</p>"
+    body = f"<div class=Section1>{inner}</div>{beside}<div>{_note(1, 'Theo Luật.')}{_note(2, 'Tin.')}</div>"
+
+    source = open_source(_page(tmp_path, body))
+
+    assert words_of(source)[-2:] == ["Nơi nhận:", "Theo Luật."]
+    assert _notes_of(source) == [("ư sau", "Theo Luật.")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            "<sup><a href='#sdfootnote1sym' name='sdfootnote1anc'>1</a></sup>",
+            "<div id=sdfootnote1><p><a name=sdfootnote1sym href='#sdfootnote1anc'>1</a> Luật.</p></div>",
+        ),
+        (
+            "<a href='https://vi.du/bai#_ftn1'>[1]</a>",
+            "<p><a href='https://vi.du/bai#_ftnref1'>[1]</a> Luật.</p>",
+        ),
+        (
+            "<sup id=a><a href='#ftnt1' id=ftnt_ref1>[1]</a></sup>",
+            "<div><p><a href='#ftnt_ref1' id=ftnt1>[1]</a> Luật.</p></div>",
+        ),
+    ],
+    ids=["another office's", "a portal that lost the names", "a drive's"],
+)
+def test_notes_are_known_by_links_that_point_at_each_other(tmp_path: Path, mark: str, note: str) -> None:
+    source = open_source(_page(tmp_path, f"<p>Làm{mark} ngay.</p><p>Hết.</p>{note}"))
+
+    assert words_of(source) == ["Làm ngay.", "Hết.", "Luật."]
+    assert _notes_of(source) == [("Làm", "Luật.")]
+
+
+def test_other_links_within_the_page_stay_where_they_are(tmp_path: Path) -> None:
+    contents = "<p><a name=muc-luc href='#chuong-1'>Chương thứ nhất</a></p>"
+    chapter = "<p><a name=chuong-1 href='#muc-luc'>Về mục lục</a></p>"
+    body = f"{contents}{chapter}<p>Xem{_mark(7)}</p><p><a href='#'>1</a></p>"
+
+    source = open_source(_page(tmp_path, body))
+
+    assert words_of(source) == ["Chương thứ nhất", "Về mục lục", "Xem[7]", "1"]
+    assert not source.notes
+
+
+def test_a_document_cited_in_a_saved_footnote_is_found(tmp_path: Path) -> None:
+    cited = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ."
+    body = f"<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><p>1. Soạn văn bản{_mark(1)}.</p>{_note(1, cited)}"
+
+    source = open_source(_page(tmp_path, body))
+
+    assert [citation.number for citation in read(source).citations] == ["30/2020/NĐ-CP"]
