@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from songhanh.intake.reading.defects.syllables import is_syllable
-from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.intake.reading.defects.view import LETTERS, ReadingView
 from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
@@ -61,6 +61,7 @@ _TOO_MANY = 6
 class _Confusion(NamedTuple):
     wrong: str
     right: str
+    words: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -69,10 +70,14 @@ def _confusions() -> tuple[_Confusion, ...]:
     """Return the list of words that are mistaken for others, evened so that "hoà" and "hòa" are one."""
     rows = csv.DictReader(files(__package__).joinpath("confusions.csv").read_text("utf-8").splitlines())
     return tuple(
-        _Confusion(wrong, row["right"], re.compile(rf"(?<!\w){_context(row['only_where'], wrong)}(?!\w)"))
+        _Confusion(wrong, row["right"], frozenset(LETTERS.findall(wrong)), _pattern(row["only_where"], wrong))
         for row in rows
         for wrong in [evened(row["wrong"])]
     )
+
+
+def _pattern(only_where: str, wrong: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_context(only_where, wrong)}(?!\w)")
 
 
 def _context(only_where: str, wrong: str) -> str:
@@ -81,8 +86,8 @@ def _context(only_where: str, wrong: str) -> str:
 
 def check_confusions(view: ReadingView) -> Iterator[Defect]:
     """Chữ hay nhầm: only where the words around leave no doubt; each slip once a paragraph."""
-    whole = evened(view.words)
-    present = [confusion for confusion in _confusions() if confusion.wrong in whole]
+    words = frozenset(evened(" ".join(view.vocabulary)).split())
+    present = [confusion for confusion in _confusions() if confusion.words <= words]
     for paragraph in view.running if present else ():
         text = evened(paragraph.text)
         for confusion in present:
@@ -115,11 +120,12 @@ def check_syllables(view: ReadingView) -> Iterator[Defect]:
     if view.is_image:
         return
     known = {c.wrong.split()[0] for c in _confusions() if " " not in c.wrong}
+    odd = {word for word in view.vocabulary if not is_syllable(word)} - known
     found = [
         (paragraph.passage, match)
-        for paragraph in view.running
+        for paragraph in (view.running if odd else ())
         for match in _WORD.finditer(paragraph.text)
-        if not is_syllable(match[0]) and match[0] not in known
+        if match[0] in odd
     ]
     if len(found) > _TOO_MANY:
         passage, match = found[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from songhanh.kernel.passage import EMPTY, Passage, Span
 from songhanh.paper.defects import Defect
 
 T = TypeVar("T")
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A word as far as it is letters."""
 _PARTY_MARK = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 
@@ -81,6 +84,11 @@ class ReadingView:
     def low(self) -> str:
         """The running text in small letters: rules look here first whether there is anything for them."""
         return self.words.lower()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the running text as they are written, letters only."""
+        return frozenset(LETTERS.findall(self.words))
 
     @cached_property
     def _starts(self) -> list[int]:

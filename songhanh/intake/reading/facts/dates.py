@@ -10,6 +10,7 @@ from datetime import date
 from songhanh.intake.reading.facts.moments import Moment, Unit, day_of, months_of
 from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon.folding import plain
+from songhanh.intake.reading.lexicon.keyed import Keyed
 from songhanh.kernel.passage import Passage, Span
 
 __all__ = ["Moment", "Unit", "all_dates", "moments_in", "read_date"]
@@ -23,6 +24,8 @@ def all_dates(passage: Passage) -> tuple[tuple[Span, date | None], ...]:
 
 def moments_in(text: str) -> tuple[Moment, ...]:
     """Return the times that plain text names, in order, none over another."""
+    if not _MAY_NAME_ONE.search(text):
+        return ()
     found: list[Moment] = []
     taken = Mask(len(text))
     for form, make in _FORMS:
@@ -41,6 +44,9 @@ def read_date(text: str) -> date | None:
     full = [m for m in moments_in(plain(text)) if m.unit is Unit.DAY and m.parts is None]
     return full[0].first if full else None
 
+
+_MAY_NAME_ONE = re.compile(r"\d|q[uy\s.]*[il1-4]|[oil]/|/\s*[.…_]")
+"""Figures, letters read for them, the number of a quarter, a day left open: without any there is no time."""
 
 _D = r"[\doil]{1,2}"
 _END = r"(?![\d\w])"
@@ -179,25 +185,25 @@ def _year(match: re.Match[str]) -> Moment | None:
     )
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], ...] = (
-    (_FULL_WORDS, _full),
-    (_FULL, _full),
-    (_FULL_MIXED, _full),
-    (_FULL_SHORT, _full),
-    (_BLANK_DAY, _blank_day),
-    (_DAY, _yearless),
-    (_DAY_OF_MONTH, _day_of_month),
-    (_QUARTER, _quarter),
-    (_MONTHS, _month_range),
-    (_MONTH_LIST, _month_list),
-    (_MONTH, _month),
-    (_BARE_MONTH, _bare_month),
-    (_SHORT_QUARTER, _quarter),
-    (_SHORT_MONTHS, _month_range),
-    (_SHORT_MONTH, _bare_month),
-    (_BARE_DAY, _bare_day),
-    (_YEARS, _years),
-    (_YEAR, _year),
+_FORMS: tuple[tuple[Keyed, Callable[[re.Match[str]], Moment | None]], ...] = (
+    (Keyed("ngay", _FULL_WORDS), _full),
+    (Keyed("/|-|.|–", _FULL), _full),
+    (Keyed("nam", _FULL_MIXED), _full),
+    (Keyed("ngay", _FULL_SHORT), _full),
+    (Keyed("ngay", _BLANK_DAY), _blank_day),
+    (Keyed("ngay", _DAY), _yearless),
+    (Keyed("ngay", _DAY_OF_MONTH), _day_of_month),
+    (Keyed("quy", _QUARTER), _quarter),
+    (Keyed("thang", _MONTHS), _month_range),
+    (Keyed("thang", _MONTH_LIST), _month_list),
+    (Keyed("thang", _MONTH), _month),
+    (Keyed("/", _BARE_MONTH), _bare_month),
+    (Keyed("q", _SHORT_QUARTER), _quarter),
+    (Keyed("-|–", _SHORT_MONTHS), _month_range),
+    (Keyed("t", _SHORT_MONTH), _bare_month),
+    (Keyed("/", _BARE_DAY), _bare_day),
+    (Keyed("-|–|den", _YEARS), _years),
+    (Keyed("nam|2|1", _YEAR), _year),
 )
 
 

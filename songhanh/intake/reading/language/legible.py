@@ -88,9 +88,10 @@ def legible(text: str) -> str:
     bare = [i for i, word in enumerate(words) if _is_bare(word)]
     put: dict[int, str] = {}
     for i in sorted({pair for at in bare for pair in (at - 1, at) if 0 <= pair < len(words) - 1}):
-        if not _is_open(words, i) or found[i + 1].start() - found[i].end() != 1:
+        known = _right(words[i], words[i + 1])
+        if known is None or not _is_open(words, i) or found[i + 1].start() - found[i].end() != 1:
             continue
-        for match, right in zip(found[i : i + 2], _right(words[i], words[i + 1]), strict=True):
+        for match, right in zip(found[i : i + 2], known, strict=True):
             if right != match[0]:
                 put[match.start()] = right
     return _with(even, put) if put else even
@@ -111,13 +112,14 @@ def _is_bare(word: str) -> bool:
     return not _BARE.isdisjoint(word) and _toneless(word) == word
 
 
-def _right(first: str, second: str) -> tuple[str, str]:
-    """Return the pair as it should be: only words that have no tone get one."""
+@lru_cache(maxsize=4096)
+def _right(first: str, second: str) -> tuple[str, str] | None:
+    """Return the pair as it should be, None where it may stay: only words that have no tone get one."""
     known = _PAIRS.get((_toneless(first), _toneless(second)), (first, second))
     is_near = all(
         w == r or (_is_bare(w) and len(w) == len(r)) for w, r in zip((first, second), known, strict=True)
     )
-    return known if is_near else (first, second)
+    return known if is_near and known != (first, second) else None
 
 
 def _with(even: str, put: dict[int, str]) -> str:

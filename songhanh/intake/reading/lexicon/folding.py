@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from songhanh.intake.reading.lexicon.letters import LetterMap
 from songhanh.kernel.text import fold
 
 
@@ -13,7 +14,9 @@ def _plain(code: int) -> str:
     return letter if len(letter) == 1 else chr(code)
 
 
-_PLAIN = {code: _plain(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
+_PLAIN = LetterMap(
+    {code: _plain(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
+)
 
 
 @lru_cache(maxsize=64)
@@ -23,7 +26,7 @@ def plain(text: str) -> str:
     >>> plain("Nơi nhận: Đ")
     'noi nhan: d'
     """
-    return text.translate(_PLAIN)
+    return _PLAIN(text)
 
 
 def any_of(words: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from songhanh.intake.reading.lexicon.letters import LetterMap
+
 # "hoà" and "hòa", "uỷ" and "ủy": the tone mark on the second vowel moves to the first, as in most new texts;
 # not before a final consonant ("hoàn", "kế hoạch"), where both schools write it on the second.
 _TONES = {
@@ -16,7 +18,8 @@ _TONES = {
     )
     for second, moved in row
 }
-_OPEN_SYLLABLE = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?![^\W\d_])")
+_OPEN_SYLLABLE = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?<!q..)(?![^\W\d_])")
+_SMALL = {code: small for code in range(0x2200) if len(small := chr(code).lower()) == 1}
 _LOOKALIKES = {
     **{ord(dash): "-" for dash in "–—‒−‑‐"},
     **{ord(quote): '"' for quote in "“”„«»"},
@@ -25,6 +28,7 @@ _LOOKALIKES = {
     0xD0: "đ",
     0xA0: " ",
 }
+_EVEN = LetterMap(_SMALL | _LOOKALIKES)
 
 
 @lru_cache(maxsize=64)
@@ -34,11 +38,7 @@ def evened(text: str) -> str:
     >>> evened("Uỷ ban – HOÀ BÌNH")
     'ủy ban - hòa bình'
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(small if len(small := c.lower()) == 1 else c for c in text)
-    lowered = lowered.translate(_LOOKALIKES)
-    return _OPEN_SYLLABLE.sub(lambda found: _TONES[found[0]], lowered)
+    return _OPEN_SYLLABLE.sub(lambda found: _TONES.get(found[0], found[0]), _EVEN(text))
 
 
 def words(block: str) -> frozenset[str]:

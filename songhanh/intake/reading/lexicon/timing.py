@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from songhanh.intake.reading.lexicon.folding import any_of
+from songhanh.intake.reading.lexicon.keyed import Keyed
 
 _HOUR = r"\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*(?:phut|p|'))?\s*,?\s*"
 _WEEKDAY = r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)"
@@ -115,7 +116,10 @@ _SO_OFTEN = (
     rf"|\b{_TIMES}\s*/?\s*(?:mot\s+|moi\s+)?{_SPELL}"
 )
 _DAILY = rf"\b(?:truoc|vao|luc)\s+{_HOUR}(?:hang|moi) ngay\b"
-RECURRING = re.compile("|".join((_REGULARLY, _DAILY, _WEEKLY, _AT_EDGES, _EVERY, _SO_OFTEN)))
+RECURRING = Keyed(
+    "dinh ky|thuong ky|hang|moi|tung|cuoi cac|dau cac|lan",
+    re.compile("|".join((_REGULARLY, _DAILY, _WEEKLY, _AT_EDGES, _EVERY, _SO_OFTEN))),
+)
 """How often."""
 
 OFTEN = re.compile(
@@ -166,15 +170,18 @@ _BODY = any_of(
 _ACT = any_of("triển khai|hướng dẫn|ban hành|văn bản|yêu cầu|chỉ đạo|phê duyệt|thông qua|phân bổ|có hiệu lực")
 _HAPPENS = any_of("có|nhận được|xảy ra|phát hiện|phát sinh|cần thiết|cần|xuất hiện|hết|đủ điều kiện")
 _KHI = r"(?:(?<!ngay )\bsau khi|(?<!sau )(?<!truoc )(?<!trong )(?<!den )\bkhi)"
-CONDITIONAL = re.compile(
-    rf"{_KHI} (?:(?!co (?:tham quyen|mat|nhieu|kho khan|vuong mac)\b){_HAPPENS}\b"
-    r"|(?:da )?duoc (?=yeu cau|giao|phan cong|phe duyet|huy dong|ban hanh|bo tri|chap thuan|cap\b|phan bo"
-    r"|thong qua))"
-    rf"|{_KHI} (?={_BODY}\b[^,;.()]{{2,60}}?{_ACT}\b)"
-    rf"|{_KHI} (?=[^,;.()]{{2,70}}?\b(?:vang|uy quyen|phan cong|yeu cau|duoc giao)\b)"
-    rf"|{_KHI} duoc [^;.()]{{2,90}}?\b(?:uy quyen|phan cong|giao nhiem vu|yeu cau)\b"
-    r"|\b(?:trong )?truong hop (?:can thiet|dot xuat|khan cap)\b"
-    r"|\bneu co (?:yeu cau|phat sinh|vu viec|dot xuat)\b"
+CONDITIONAL = Keyed(
+    "khi|truong hop|neu co",
+    re.compile(
+        rf"{_KHI} (?:(?!co (?:tham quyen|mat|nhieu|kho khan|vuong mac)\b){_HAPPENS}\b"
+        r"|(?:da )?duoc (?=yeu cau|giao|phan cong|phe duyet|huy dong|ban hanh|bo tri|chap thuan|cap\b|phan bo"
+        r"|thong qua))"
+        rf"|{_KHI} (?={_BODY}\b[^,;.()]{{2,60}}?{_ACT}\b)"
+        rf"|{_KHI} (?=[^,;.()]{{2,70}}?\b(?:vang|uy quyen|phan cong|yeu cau|duoc giao)\b)"
+        rf"|{_KHI} duoc [^;.()]{{2,90}}?\b(?:uy quyen|phan cong|giao nhiem vu|yeu cau)\b"
+        r"|\b(?:trong )?truong hop (?:can thiet|dot xuat|khan cap)\b"
+        r"|\bneu co (?:yeu cau|phat sinh|vu viec|dot xuat)\b"
+    ),
 )
 """On a condition; the condition runs to the end of the clause."""
 
@@ -190,19 +197,26 @@ CONDITION_END = re.compile(
     r"(?=\s*(?:[,;.:)]|\((?![^()]{1,24}\)))|$|\s(?:thi|de|va phai|phai|kip thoi|dong thoi|va cac)\b)"
 )
 
-AFTER_AN_EVENT = re.compile(
-    r"(?<!ngay )\bsau khi (?:ket thuc|hoan thanh|be mac|hoan tat|to chuc xong|nghiem thu)\b"
+AFTER_AN_EVENT = Keyed(
+    "sau khi",
+    re.compile(r"(?<!ngay )\bsau khi (?:ket thuc|hoan thanh|be mac|hoan tat|to chuc xong|nghiem thu)\b"),
 )
 """So long after something else that no time is said; it runs to the end of the clause."""
 
-SOON = re.compile(r"\b(?:ngay sau khi|ngay khi|ngay tu dau nam)\b")
+SOON = Keyed(
+    "ngay sau khi|ngay khi|ngay tu dau nam",
+    re.compile(r"\b(?:ngay sau khi|ngay khi|ngay tu dau nam)\b"),
+)
 """At once after something; it runs to the end of the clause."""
 
 _NO_ADVERB = any_of("và|cho|đúng|đầy đủ|hiệu quả|chính xác|để|các|với|thời|những|của|là|trong|theo|về")
 _ONLY_ORDERS = any_of("và|của|là|năm|theo|trong|trên|ở|các|tại|với")
-SOFT = re.compile(
-    rf"\bkip thoi(?=\s+(?!{_NO_ADVERB}\b)[a-z])|\b(?:trong )?thoi gian (?:toi|som nhat|sap toi)\b"
-    rf"|\btrong thoi gian ngan nhat\b|\bthuong xuyen\b(?=,? (?:lien tuc,? )?(?!{_ONLY_ORDERS}\b)[a-z])"
+SOFT = Keyed(
+    "kip thoi|thoi gian|thuong xuyen",
+    re.compile(
+        rf"\bkip thoi(?=\s+(?!{_NO_ADVERB}\b)[a-z])|\b(?:trong )?thoi gian (?:toi|som nhat|sap toi)\b"
+        rf"|\btrong thoi gian ngan nhat\b|\bthuong xuyen\b(?=,? (?:lien tuc,? )?(?!{_ONLY_ORDERS}\b)[a-z])"
+    ),
 )
 """Soon, always: no day can be computed from it."""
 

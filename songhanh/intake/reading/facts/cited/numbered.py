@@ -14,6 +14,7 @@ from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon import citing
 from songhanh.intake.reading.lexicon.documents import KINDS, SHORT_KINDS
 from songhanh.intake.reading.lexicon.folding import any_of, plain
+from songhanh.intake.reading.lexicon.keyed import Keyed
 
 _KIND_NAMES = {plain(kind).replace(" ", ""): kind for kind in KINDS}
 _SHORT = "|".join(SHORT_KINDS)
@@ -27,17 +28,21 @@ _LAW_BEFORE = re.compile(
 _SHORT_BEFORE = re.compile(rf"(?<!\w)(?P<kind>{_SHORT})\s*(?:số\s*:?\s*)?$")
 _FORM_BEFORE = re.compile(r"\b(?:mau|bieu|bieu mau|mau bieu|phu luc|to khai|cong van den)\s*(?:so\s*:?\s*)?$")
 _LABEL_BEFORE = re.compile(r"(?:\b[Ss]ố\s*:?\s*)$")
+_FIGURE = re.compile(r"\d")
 _BARE = re.compile(
     rf"\b(?P<kind>{any_of('nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|đề án')})"
     r"\s+(?:(?P<so>so)\s+)?"
     r"(?P<number>\d{1,4})(?![\d/%]|[.,]\d|\s?[-–/]\s?[a-z\d])(?!\s*(?:nam|ngay|thang|quy|trieu|dong"
     r"|nguoi|nhiem vu)\b)"
 )
-_CONGRESS = re.compile(
-    r"\bnghi quyet (?:dai hoi [^;.,()]{0,90}?(?:lan thu|khoa|toan quoc|cua dang)\s*[ivxlc\d]*\b"
-    r"(?: cua dang\b)?|dai hoi [ivx]+\b(?: cua dang\b)?"
-    r"|(?:hoi nghi )?trung uong \d{1,2}\b(?:,? ?\(?khoa [ivx]+\)?)?)"
-    r"(?:,?\s*(?:nhiem ky|giai doan)\s*\d{4}\s?[-–]\s?\d{4})?"
+_CONGRESS = Keyed(
+    "nghi quyet",
+    re.compile(
+        r"\bnghi quyet (?:dai hoi [^;.,()]{0,90}?(?:lan thu|khoa|toan quoc|cua dang)\s*[ivxlc\d]*\b"
+        r"(?: cua dang\b)?|dai hoi [ivx]+\b(?: cua dang\b)?"
+        r"|(?:hoi nghi )?trung uong \d{1,2}\b(?:,? ?\(?khoa [ivx]+\)?)?)"
+        r"(?:,?\s*(?:nhiem ky|giai doan)\s*\d{4}\s?[-–]\s?\d{4})?"
+    ),
 )
 _DATE = (
     r"(?:ngay\s*(?:[\doil]{1,2}\s*[/.\-]\s*[\doil]{1,2}\s*[/.\-]\s*[\doil]{4}"
@@ -99,7 +104,7 @@ def _kind_before(text: str, low: str, number: Numbered, floor: int) -> tuple[int
 
 def _barely_numbered(low: str) -> Iterator[Mention]:
     """ "Nghị quyết số 18" without its symbol, "Đề án 06", a resolution named by its congress."""
-    for found in _BARE.finditer(low):
+    for found in _BARE.finditer(low) if _FIGURE.search(low) else ():
         kind = _KIND_NAMES[found["kind"].replace(" ", "")]
         number = None if kind == "Đề án" else found["number"]
         if found["so"] or kind == "Đề án":

@@ -23,6 +23,8 @@ BLANK = re.compile(
 SPACED = re.compile(
     rf"[Ss]ố\s*:?\s*(?P<serial>\d{{1,5}})\s(?P<symbol>(?:QĐ|KH|NQ|CT|CTr|HD|TB|KL|CV|BC|QC)/{_SYMBOL})(?!\w)"
 )
+_MAY_HOLD_ONE = re.compile(rf"[/\-–—]\s?[{_UPPER}]|\d\s[A-Z]")
+"""Before every symbol stands a stroke or a dash, or else a figure."""
 _SHARED = re.compile(r"(?<![\w/.,])(\d{1,5})\s*(?:,|và|;)\s*(?:số\s*)?$")
 
 
@@ -43,6 +45,8 @@ def numbers_in(text: str) -> list[Numbered]:
 
 
 def _found(text: str) -> Iterator[Numbered]:
+    if not _MAY_HOLD_ONE.search(text):
+        return
     for match in NUMBER.finditer(text):
         symbol = text[match.end("serial") : match.end()]
         yield Numbered(*match.span(), canonical(match.group()))

@@ -10,6 +10,7 @@ from songhanh.intake.reading.facts.dates import read_date
 from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon import citing
 from songhanh.intake.reading.lexicon.folding import any_of, plain
+from songhanh.intake.reading.lexicon.keyed import Keyed
 from songhanh.intake.reading.lexicon.laws import CODES, LAWS
 
 _AMENDED = r"(?:\s*\(\s*(?:sua doi|bo sung|duoc sua doi)[^()]{0,40}\))?"
@@ -17,22 +18,36 @@ _DAY = r"ngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*nam)\s*\d
 _OF_YEAR = rf"(?:\s*,?\s*(?:(?:(?:da )?duoc quoc hoi (?:\w+ )?thong qua )?{_DAY}|nam\s*\d{{4}}))?"
 _OF_ITS_YEAR = re.compile(_OF_YEAR)
 _LAW_NAMES = any_of("|".join(sorted(LAWS.replace("\n", "").split("|"), key=len, reverse=True)))
-_LAW = re.compile(
-    rf"\b(?P<kind>luat|phap lenh)\s+(?:(?P<amends>sua doi, bo sung (?:mot so dieu )?"
-    rf"(?:(?:va [^;.,]{{1,80}}? )?cua )?(?:cac )?luat\s+)?)"
-    rf"(?P<name>{_LAW_NAMES}(?(amends)(?:\s*(?:,|va)\s+luat {_LAW_NAMES})*))(?!\w){_AMENDED}{_OF_YEAR}"
+_LAW = Keyed(
+    "luat|phap lenh",
+    re.compile(
+        rf"\b(?P<kind>luat|phap lenh)\s+(?:(?P<amends>sua doi, bo sung (?:mot so dieu )?"
+        rf"(?:(?:va [^;.,]{{1,80}}? )?cua )?(?:cac )?luat\s+)?)"
+        rf"(?P<name>{_LAW_NAMES}(?(amends)(?:\s*(?:,|va)\s+luat {_LAW_NAMES})*))(?!\w){_AMENDED}{_OF_YEAR}"
+    ),
 )
-_CODE = re.compile(rf"\b(?P<kind>bo luat)\s+(?P<name>{any_of(CODES)})(?!\w){_AMENDED}{_OF_YEAR}")
-_OTHER_LAW = re.compile(
-    r"\b(?P<kind>Luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ](?:(?!\s(?:năm|ngày|và các|để|nhằm|trên|tại|cho"
-    r"|trong|khi|được|có|thì"
-    r"|theo|của|về|đã|với|này|số|hiện|do)\b)[^,;.:()“”\"]){2,70})"
+_CODE = Keyed(
+    "bo luat", re.compile(rf"\b(?P<kind>bo luat)\s+(?P<name>{any_of(CODES)})(?!\w){_AMENDED}{_OF_YEAR}")
 )
-_CONSTITUTION = re.compile(
-    r"\b(?P<kind>hien phap)(?P<name>)(?: nuoc cong hoa xa hoi chu nghia viet nam)?(?: nam)? \d{4}\b"
+_OTHER_LAW = Keyed(
+    "Luật|Pháp lệnh",
+    re.compile(
+        r"\b(?P<kind>Luật|Pháp lệnh)\s+(?P<name>[A-ZĐÀ-Ỹ](?:(?!\s(?:năm|ngày|và các|để|nhằm|trên|tại|cho"
+        r"|trong|khi|được|có|thì"
+        r"|theo|của|về|đã|với|này|số|hiện|do)\b)[^,;.:()“”\"]){2,70})"
+    ),
+)
+_CONSTITUTION = Keyed(
+    "hien phap",
+    re.compile(
+        r"\b(?P<kind>hien phap)(?P<name>)(?: nuoc cong hoa xa hoi chu nghia viet nam)?(?: nam)? \d{4}\b"
+    ),
 )
 _NOT_KIND = r"(?!\b(?:Chiến lược|Chương trình|Đề án|Kế hoạch|Nghị quyết|Quyết định|Công văn|Luật)\b)"
-_TITLED = re.compile(r"\b(?P<kind>Chiến lược|Chương trình|Đề án|Quy hoạch)\s+(?=[\w“\"])")
+_TITLED = Keyed(
+    "Chiến lược|Chương trình|Đề án|Quy hoạch",
+    re.compile(r"\b(?P<kind>Chiến lược|Chương trình|Đề án|Quy hoạch)\s+(?=[\w“\"])"),
+)
 _QUOTED = re.compile(r"(?:số \d{1,2}\s*)?[:,]?\s*(?P<name>[“\"][^“”\"]{4,300}[”\"])")
 _WITH_PERIOD = re.compile(
     rf"(?P<name>(?:(?!\b(?:va|cac) (?:chuong trinh|chien luoc|de an"
