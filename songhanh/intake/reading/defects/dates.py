@@ -1,4 +1,4 @@
-"""Rules on dates: impossible days, cited documents from the future, deadlines that are over."""
+"""Rules on dates: impossible days, cited documents from the future, deadlines on days off."""
 
 from __future__ import annotations
 
@@ -50,13 +50,6 @@ CITATION_YEAR = DefectKind(
     Message("Kiểm tra lại năm trong số, ký hiệu hoặc trong ngày."),
     "Luật Ban hành văn bản quy phạm pháp luật: số văn bản mang năm ban hành",
 )
-DEADLINE_BEFORE_ISSUE = DefectKind(
-    "DEADLINE_BEFORE_ISSUE",
-    Severity.ERROR,
-    Message("Hạn “%(written)s” đã qua trước ngày ban hành văn bản (%(issued)s)."),
-    Message("Kiểm tra lại ngày, nhất là năm, của hạn này."),
-    "Hạn thực hiện không thể trước ngày giao việc",
-)
 DEADLINE_ON_DAY_OFF = DefectKind(
     "DEADLINE_ON_DAY_OFF",
     Severity.NOTE,
@@ -86,13 +79,6 @@ _APPROVES = re.compile(r"\s*(?:của [^,;]{2,60}? )?(?:về (?:việc )?)?(?:ph�
 _ENDS_THE_CITATION = re.compile(r";|\.(?: |$)|\bsố:? \d|\bLuật\b|\(")
 _ROUNDS = (("sơ kết", "tổng kết"), ("6 tháng", "năm"), ("sáu tháng", "năm"))
 _IN_TURN = re.compile(r"lần lượt|tương ứng|đợt 1|đợt 2|lần 1|lần 2|đối với báo cáo", re.IGNORECASE)
-_ORDERED_BY = re.compile(
-    r"\b(?:chậm nhất|muộn nhất|hạn|hoàn thành|xong|gửi|báo cáo|nộp|trình|tổ chức|triển khai)\b", re.IGNORECASE
-)
-_DONE_BY_THEN = re.compile(
-    r"\b(?:đã|được|cấp|tiếp nhận|có hiệu lực|phê duyệt|ký|sinh|tuyển dụng|phát sinh|thành lập|hiện có|tồn)\b",
-    re.IGNORECASE,
-)
 _LONG_BEFORE = 4
 """Years by which a document may come before the period it serves and still be believed."""
 
@@ -148,7 +134,7 @@ def check_cited_dates(view: ReadingView) -> Iterator[Defect]:
     for cited in view.once(dated_citations):
         span = cited.passage.span_of(cited.start, cited.end)
         if issued and cited.date > issued:
-            params = {"number": cited.number, "cited": _shown(cited.date), "issued": _shown(issued)}
+            params = {"number": cited.number, "cited": shown(cited.date), "issued": shown(issued)}
             yield CITED_AFTER_ISSUE.at(span, params)
         if cited.year and cited.year != cited.date.year:
             yield CITATION_YEAR.at(
@@ -169,8 +155,8 @@ def check_periods_of_cited(view: ReadingView) -> Iterator[Defect]:
         years = int(period["first"]) - cited.date.year if period else 0
         severity = _doubt(cited, subject)
         if period and severity and years >= _LONG_BEFORE:
-            shown = f"{period['first']}-{period['last']}"
-            params = {"number": cited.number, "cited": _shown(cited.date), "period": shown, "years": years}
+            stretch = f"{period['first']}-{period['last']}"
+            params = {"number": cited.number, "cited": shown(cited.date), "period": stretch, "years": years}
             span = cited.passage.span_of(cited.start, cited.end)
             yield DATE_BEFORE_PERIOD.at(span, params, severity=severity)
 
@@ -183,29 +169,13 @@ def _doubt(cited: DatedCitation, subject: str) -> Severity | None:
     return Severity.WARNING if _APPROVES.match(subject) else None
 
 
-def check_deadlines_over(view: ReadingView) -> Iterator[Defect]:
-    """A deadline with a full date lies after the day on which the paper is issued."""
-    issued = view.reading.document.date
-    for text, deadline in _dated(view):
-        if issued and deadline.last_day and deadline.last_day < issued and _is_ordered(text, deadline):
-            params = {"written": deadline.as_written, "issued": _shown(issued)}
-            yield DEADLINE_BEFORE_ISSUE.at(deadline.span, params)
-
-
-def _is_ordered(text: str, deadline: Deadline) -> bool:
-    """Say whether something is to be done by then: "hồ sơ tiếp nhận trước ngày…" only tells which ones."""
-    behind = text.find(deadline.as_written) + len(deadline.as_written)
-    around = text[max(0, behind - len(deadline.as_written) - 60) : behind]
-    return bool(_ORDERED_BY.search(around)) and not _DONE_BY_THEN.search(around)
-
-
 def check_days_off(view: ReadingView) -> Iterator[Defect]:
     """A deadline on a Saturday or Sunday needs a word on what happens then."""
     for _, deadline in _dated(view):
         if deadline.date and deadline.date.weekday() > 4 and re.search(r"\d/\d|ngày", deadline.as_written):
             params = {
                 "written": deadline.as_written,
-                "day": _shown(deadline.date),
+                "day": shown(deadline.date),
             }
             yield DEADLINE_ON_DAY_OFF.at(deadline.span, params)
 
@@ -233,7 +203,7 @@ def _is_told_apart(text: str, dated: list[Deadline]) -> bool:
     return bool(_IN_TURN.search(text)) or any(word in between for pair in _ROUNDS[:1] for word in pair)
 
 
-def _shown(day: date) -> str:
+def shown(day: date) -> str:
     """Return a date as papers write it in figures: 05/9/2023, 15/02/2023."""
     return (
         f"{day.day:02d}/{day.month:02d}/{day.year}"

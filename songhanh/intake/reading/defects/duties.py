@@ -97,14 +97,15 @@ _ALTERNATIVE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"(?:yêu cầu|đề nghị|giao|chỉ thị|phân công)\b[^.;:]{0,300}\b"
+    r"(?<!xét )(?<!theo )(?<!ứng )\b(?:yêu cầu|đề nghị|giao|chỉ thị|phân công)\b"
+    r"(?! (?:số|của|tại|thông|dịch)\b)(?:(?!\bban hành\b|\bxây dựng kế hoạch\b)[^.;:]){0,300}\b"
     r"(?:thực hiện|triển khai|tập trung|khẩn trương)[^.;:]{0,80}"
     r"(?:sau|cụ thể|trọng tâm|nhiệm vụ)[^.;:]{0,30}:",
     re.IGNORECASE,
 )
 _TASKS = re.compile(
-    r"nhiệm vụ|giải pháp|biện pháp|hoạt động|^nội dung\W*$|"
-    r"nội dung (?:thực hiện|triển khai|kế hoạch|trọng tâm|chủ yếu|công việc)",
+    r"nhiệm vụ|giải pháp|biện pháp|hoạt động|^nội dung\W*$|tổ chức thực hiện|phân công|"
+    r"nội dung (?:thực hiện|triển khai|kế hoạch|trọng tâm|chủ yếu|công việc|công tác|và tiến độ)",
     re.IGNORECASE,
 )
 _WAITS = re.compile(r"\bkhi\b(?! nhận được)", re.IGNORECASE)
@@ -113,8 +114,11 @@ _BODY = re.compile(
     r"Ban|Chủ tịch|Giám đốc|Thủ trưởng|Tổ)\b|(?:đơn vị|địa phương|sở, ban|phòng, ban|cơ quan)"
 )
 _OPENING = 90
-_NOBODYS_AT_LEAST = 5
-_NOBODYS_SHARE = 0.2
+_MANY = 5
+_A_PART = 0.2
+_A_FEW = 3
+_MUCH = 1 / 3
+"""Orders of nobody: a few are enough where they are a third of all, many are worth a look in a long paper."""
 
 
 def check_reports(view: ReadingView) -> Iterator[Defect]:
@@ -201,11 +205,14 @@ def check_units(view: ReadingView) -> Iterator[Defect]:
     nobodys = [
         d for d in view.reading.directives if d.section.partition(".")[0] in tasks and not is_assigned(d)
     ]
-    sure = [d for d in nobodys if not _BODY.search(d.text[:_OPENING])]
+    sure = sum(not _BODY.search(d.text[:_OPENING]) for d in nobodys)
     total = len(view.reading.directives)
-    if len(sure) >= max(_NOBODYS_AT_LEAST, _NOBODYS_SHARE * total):
+    is_much = len(nobodys) > _A_FEW and len(nobodys) >= _MUCH * total
+    if sure >= (_A_FEW if is_much else max(_MANY, _A_PART * total)):
         span = view.words_of(nobodys[0]).span
-        yield DIRECTIVES_WITHOUT_UNIT.at(span, {"count": len(nobodys), "total": total})
+        params = {"count": len(nobodys), "total": total}
+        severity = Severity.ERROR if is_much else Severity.WARNING
+        yield DIRECTIVES_WITHOUT_UNIT.at(span, params, severity=severity)
 
 
 def _task_sections(view: ReadingView) -> frozenset[str]:

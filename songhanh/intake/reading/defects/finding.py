@@ -13,6 +13,7 @@ from songhanh.intake.reading.defects import (
     dates,
     duties,
     measures,
+    overdue,
     periods,
     shape,
     spelling,
@@ -40,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     dates.check_impossible_dates,
     dates.check_cited_dates,
     dates.check_periods_of_cited,
-    dates.check_deadlines_over,
+    overdue.check_deadlines_over,
     dates.check_days_off,
     dates.check_several_deadlines,
     periods.check_same_title,
@@ -72,14 +73,10 @@ RULES: tuple[Rule, ...] = (
     shape.check_brackets,
 )
 
+_MODULES = (dates, overdue, periods, duties, measures, citing, spelling, abbreviations, capitals, shape)
 KINDS: tuple[DefectKind, ...] = (
     *layout.KINDS,
-    *(
-        kind
-        for module in (dates, periods, duties, measures, citing, spelling, abbreviations, capitals, shape)
-        for kind in vars(module).values()
-        if isinstance(kind, DefectKind)
-    ),
+    *(kind for module in _MODULES for kind in vars(module).values() if isinstance(kind, DefectKind)),
     MORE_OF_THE_SAME,
 )
 """Every kind that can be found, in the order of docs/defects.md."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from songhanh.intake.reading.defects import dates
+from songhanh.intake.reading.defects import dates, overdue
 from songhanh.intake.reading.defects.tests.drafts import codes, deadline, order, view_of
 from songhanh.paper.defects import Severity
 
@@ -108,7 +108,7 @@ def test_a_deadline_before_the_day_of_issue_is_an_error() -> None:
     text = "Gửi báo cáo trước ngày 15/02/2023."
     late = order(text, by=(deadline("trước ngày 15/02/2023", date(2023, 2, 15), within=text),))
 
-    found = list(dates.check_deadlines_over(view_of(text, issued=ISSUED, directives=(late,))))
+    found = list(overdue.check_deadlines_over(view_of(text, issued=ISSUED, directives=(late,))))
 
     assert [defect.code for defect in found] == ["DEADLINE_BEFORE_ISSUE"]
     assert text[slice(*found[0].span)] == "trước ngày 15/02/2023"
@@ -118,7 +118,7 @@ def test_a_deadline_to_come_is_fine() -> None:
     text = "Gửi báo cáo trước ngày 15/11/2023."
     due = order(text, by=(deadline("trước ngày 15/11/2023", date(2023, 11, 15)),))
 
-    assert codes(dates.check_deadlines_over, text, issued=ISSUED, directives=(due,)) == []
+    assert codes(overdue.check_deadlines_over, text, issued=ISSUED, directives=(due,)) == []
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,45 @@ def test_two_reports_and_two_dates_in_one_sentence_are_told_apart() -> None:
         "SEVERAL_DEADLINES"
     ]
     assert codes(dates.check_several_deadlines, plain, directives=(order(plain, by=by),)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phòng Kinh tế chủ trì rà soát các tuyến đường thiếu cây trước ngày 15/02/2023",
+        "Xử lý các cây sâu bệnh trước ngày 10/01/2023",
+        "Rà soát, thống kê số cây hiện có; cập nhật vào phần mềm trước ngày 10/01/2023",
+        "Trình Ủy ban nhân dân phường phê duyệt trước ngày 10/01/2023",
+        "Thẩm định, phê duyệt dự toán trước ngày 10/01/2023",
+        "Khắc phục các tồn tại, hạn chế trước ngày 30 tháng 6 năm 2022",
+        "Kiểm tra, hướng dẫn các tổ dân phố chậm nhất ngày 10/01/2023",
+        "Chấn chỉnh việc chặt hạ cây, báo cáo kết quả trước ngày 31/12/2022",
+        "Gửi kết quả về Phòng Kinh tế trước 17 giờ ngày 05/01/2023",
+    ],
+)
+def test_a_day_before_the_issue_is_found_after_any_verb_of_an_order(text: str) -> None:
+    words = text[text.index("chậm nhất" if "chậm nhất" in text else "trước") :]
+    by = (deadline(words, date(2022, 12, 31), within=text),)
+
+    for read in (by, ()):
+        late = order(text, by=read)
+        found = list(overdue.check_deadlines_over(view_of(text, issued=ISSUED, directives=(late,))))
+        assert [defect.code for defect in found] == ["DEADLINE_BEFORE_ISSUE"]
+        assert text[slice(*found[0].span)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giải quyết dứt điểm hồ sơ tiếp nhận trước ngày 01/01/2023",
+        "Rà soát các hộ đã nhận cây trước ngày 01/01/2023",
+        "Cấp giấy chứng nhận cho hộ sử dụng đất trước ngày 01/7/2022",
+        "Quyết toán các dự án hoàn thành trước ngày 01/01/2023",
+        "Xử lý công trình vi phạm phát sinh trước ngày 01/01/2023",
+        "Rà soát văn bản ban hành trước ngày 01/01/2023 để sửa đổi, bổ sung",
+        "Bảo vệ những cây cổ thụ có từ trước ngày 30/4/1975",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 10/01/2023",
+    ],
+)
+def test_days_that_tell_which_things_are_meant_are_no_deadlines(text: str) -> None:
+    assert codes(overdue.check_deadlines_over, text, issued=ISSUED, directives=(order(text),)) == []

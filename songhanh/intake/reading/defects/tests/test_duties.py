@@ -112,6 +112,51 @@ def test_many_orders_that_name_nobody_are_counted_once(section: str, count: int,
     )
 
 
+@pytest.mark.parametrize(
+    ("nobodys", "others", "severity"),
+    [(5, 5, Severity.ERROR), (4, 6, Severity.ERROR), (6, 20, Severity.WARNING), (5, 30, None), (3, 2, None)],
+)
+def test_how_grave_it_is_hangs_on_the_share_of_orders_that_name_nobody(
+    nobodys: int, others: int, severity: Severity | None
+) -> None:
+    text = "Chăm sóc cây xanh trên các tuyến đường"
+    orders = [order(text) for _ in range(nobodys)]
+    orders += [order(text, units=("Phòng Kinh tế",)) for _ in range(others)]
+
+    found = list(duties.check_units(view_of(text, outline=OUTLINE, directives=tuple(orders))))
+
+    assert [defect.severity for defect in found] == ([severity] if severity else [])
+    assert all(f"{nobodys} trong {nobodys + others} nội dung" in str(defect.message) for defect in found)
+
+
+def test_orders_that_speak_of_places_need_a_few_that_surely_name_nobody() -> None:
+    text = "Nhân rộng mô hình hay tại các địa phương"
+    sure = "Chăm sóc cây xanh trên các tuyến đường"
+    others = [order(sure, units=("Phòng Kinh tế",)) for _ in range(5)]
+
+    for count, found in ((3, ["DIRECTIVES_WITHOUT_UNIT"]), (2, [])):
+        orders = [*others, *[order(sure)] * count, *[order(text)] * (5 - count)]
+        assert codes(duties.check_units, text, outline=OUTLINE, directives=tuple(orders)) == found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Thực hiện Chỉ thị số 05/CT-UBND, phường ban hành Kế hoạch triển khai thực hiện như sau:",
+        "Xét đề nghị của Phòng Kinh tế, phường triển khai thực hiện các nội dung cụ thể như sau:",
+        "Nhằm đáp ứng yêu cầu quản lý, phường triển khai thực hiện các nhiệm vụ sau:",
+        "Theo đề nghị của Phòng Giao thông, phường xây dựng Kế hoạch triển khai thực hiện như sau:",
+    ],
+)
+def test_an_opening_that_only_introduces_the_plan_addresses_nobody(opening: str) -> None:
+    text = "Chăm sóc cây xanh trên các tuyến đường"
+    orders = tuple(order(text) for _ in range(9))
+
+    found = codes(duties.check_units, opening, text, outline=OUTLINE, directives=orders)
+
+    assert found == ["DIRECTIVES_WITHOUT_UNIT"]
+
+
 def test_a_paper_that_addresses_everybody_at_once_names_its_units() -> None:
     text = "Chăm sóc cây xanh trên các tuyến đường"
     opening = "Yêu cầu các phòng, ban, tổ dân phố triển khai thực hiện các nhiệm vụ sau:"

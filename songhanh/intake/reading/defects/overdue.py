@@ -1,0 +1,99 @@
+"""The rule on deadlines that are over before the paper is issued: mostly last year's, left in the draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from songhanh.intake.reading.defects.dates import shown
+from songhanh.intake.reading.defects.fulldates import full_dates
+from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.intake.reading.model import DeadlineKind, Directive
+from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Span
+from songhanh.paper.defects import Defect, DefectKind, Severity
+
+DEADLINE_BEFORE_ISSUE = DefectKind(
+    "DEADLINE_BEFORE_ISSUE",
+    Severity.ERROR,
+    Message("Hạn “%(written)s” đã qua trước ngày ban hành văn bản (%(issued)s)."),
+    Message("Kiểm tra lại ngày, nhất là năm, của hạn này."),
+    "Hạn thực hiện không thể trước ngày giao việc",
+)
+
+_CLAUSE_EDGE = re.compile(r"[;:(](?:\s|$)|\.\s")
+_FIRM = re.compile(
+    r"\b(?:chậm nhất|muộn nhất|trễ nhất|hạn chót|hạn cuối|xong|gửi|nộp)\b[^,;]{0,60}$", re.IGNORECASE
+)
+"""Words that can only set a day for the order itself."""
+_PAST = re.compile(
+    r"\b(?:đã|được|bị|có hiệu lực|sinh|phát sinh|hiện có|tồn|còn lại|sử dụng đất|cư trú|nghỉ hưu|nghỉ việc|"
+    r"(?:đang|thụ) hưởng|tính|số liệu|khởi công|đi vào hoạt động|so với|kể từ|lập)\b[^,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words of something that was so by then: "người có công sinh trước ngày…"."""
+_OF_THINGS = re.compile(
+    r"(?<![,;:])(?<!\bvà)(?<!\btrình)(?<!\bđể)(?<!\bviệc)\s(?:ban hành|phê duyệt|cấp|ký|tiếp nhận|tuyển dụng|"
+    r"thành lập|xây dựng|đăng ký|công nhận|tham gia|giao đất|mua|nộp hồ sơ|hoạt động)\b[^,]{0,25}$|"
+    r"\b(?:dự án|công trình|hạng mục|gói thầu|nhiệm vụ) (?:\w+ ){0,3}?hoàn thành\b[^,]{0,10}$",
+    re.IGNORECASE,
+)
+"""Verbs that stand behind the things they tell of: "hồ sơ tiếp nhận trước ngày…"."""
+_ASKED = re.compile(r"\b(?:trình|tham mưu|dự thảo)\b", re.IGNORECASE)
+"""Who submits a thing waits for it to be approved: no word of the past."""
+_BY_THEN = re.compile(
+    r"\b(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn cuối|thời hạn|hạn chót|xong)"
+    r"\s*(?:là|vào|đến|hết)?\s*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d\d)?,?\s*)?$",
+    re.IGNORECASE,
+)
+_DAYS_OF_A_SLIP = 2 * 366
+"""A day further back is a date of law or history, unless firm words make it a deadline."""
+
+
+class _Day(NamedTuple):
+    """A day by which an order says it is due, what the order says before it, and its place in the source."""
+
+    written: str
+    before: str
+    day: date
+    span: Span
+
+
+def check_deadlines_over(view: ReadingView) -> Iterator[Defect]:
+    """A deadline with a full date lies after the day on which the paper is issued."""
+    issued = view.reading.document.date
+    for directive in view.reading.directives if issued else ():
+        for due in _due(view, directive):
+            if issued and due.day < issued and _is_ordered(due, issued):
+                params = {"written": due.written, "issued": shown(issued)}
+                yield DEADLINE_BEFORE_ISSUE.at(due.span, params)
+
+
+def _due(view: ReadingView, directive: Directive) -> Iterator[_Day]:
+    """Yield the days of an order; one long back is not read as its deadline, so it is looked up."""
+    for deadline in directive.deadlines:
+        if deadline.kind is DeadlineKind.DATE and deadline.last_day:
+            before = directive.text.partition(deadline.as_written)[0]
+            yield _Day(deadline.as_written, before, deadline.last_day, deadline.span)
+    if "trước" not in directive.text and "nhất" not in directive.text and "hạn" not in directive.text:
+        return
+    words = view.words_of(directive)
+    for written in full_dates(words.text):
+        cue = _BY_THEN.search(words.text[: written.start])
+        if not cue or not written.day:
+            continue
+        start = cue.start()
+        span = words.span_of(start, written.end)
+        if not any(span.start < d.span.end and d.span.start < span.end for d in directive.deadlines):
+            yield _Day(words.text[start : written.end], words.text[:start], written.day, span)
+
+
+def _is_ordered(due: _Day, issued: date) -> bool:
+    """Say whether something is to be done by then: "hồ sơ tiếp nhận trước ngày…" only tells which ones."""
+    edges = [edge.end() for edge in _CLAUSE_EDGE.finditer(due.before)]
+    clause = due.before[edges[-1] if edges else 0 :]
+    if _PAST.search(clause) or (_OF_THINGS.search(clause) and not _ASKED.search(clause)):
+        return False
+    return (issued - due.day).days < _DAYS_OF_A_SLIP or bool(_FIRM.search(f"{clause} {due.written}"))
