@@ -14,6 +14,7 @@ LABEL = 14
 ID = 14
 NARROWEST = 60
 BLANK = "—"
+DOUBTFUL = "(chữ mờ, cần xem lại)"
 
 
 def as_table(reading: PlanReading, source: SourceText, *, width: int) -> str:
@@ -35,13 +36,12 @@ def _labelled(label: str, words: str | None, width: int) -> Iterator[str]:
 
 
 def _head(head: DocumentHead, width: int) -> Iterator[str]:
-    number = f"{head.number or '…'}/{head.symbol or '…'}" if head.number or head.symbol else None
     signer = ", ".join((*head.signer.capacity, *filter(None, [head.signer.name])))
     for label, words in (
         ("Loại", head.kind),
         ("Trích yếu", head.subject),
         ("Cơ quan", head.issuer),
-        ("Số, ký hiệu", number),
+        ("Số, ký hiệu", _number(head)),
         ("Địa danh, ngày", _place_and_day(head)),
         ("Người ký", signer),
         ("Nơi nhận", "; ".join(recipient.text for recipient in head.recipients)),
@@ -49,9 +49,18 @@ def _head(head: DocumentHead, width: int) -> Iterator[str]:
         yield from _labelled(label, words, width)
 
 
+def _number(head: DocumentHead) -> str:
+    number = f"{head.number or '…'}/{head.symbol or '…'}" if head.number or head.symbol else ""
+    return _with_doubt("number", number, head)
+
+
 def _place_and_day(head: DocumentHead) -> str:
     day = f"ngày {head.date:%d/%m/%Y}" if head.date else ""
-    return ", ".join(filter(None, [head.place, day]))
+    return _with_doubt("date", ", ".join(filter(None, [head.place, day])), head)
+
+
+def _with_doubt(field: str, words: str, head: DocumentHead) -> str:
+    return f"{words} {DOUBTFUL}".strip() if field in head.doubtful else words
 
 
 def _bases(reading: PlanReading, width: int) -> Iterator[str]:

@@ -137,14 +137,20 @@ def _copy_head(document: SourceDocument, content: Mapping[str, Any]) -> None:
     head = content["document"]
     document.format = Format[content["source"]["format"]]
     document.kind = (head["kind"] or "")[:80]
-    document.number = "/".join(part for part in (head["number"], head["symbol"]) if part)[:80]
+    document.number = _number_of(head)[:80]
     document.issuer = (head["issuer"] or "")[:300]
     document.subject = head["subject"] or ""
-    document.issued_on = head["date"]
+    document.issued_on = None if "date" in head["doubtful"] else head["date"]
     document.directives, document.defects = len(content["directives"]), len(content["defects"])
     document.folded = fold(
         " ".join([document.name, document.kind, document.number, document.subject, document.issuer])
     )
+
+
+def _number_of(head: Mapping[str, Any]) -> str:
+    # On the list there is no room to say that a number is doubted: it is left out there.
+    number = "…" if head["symbol"] and "number" in head["doubtful"] else head["number"]
+    return "/".join(part for part in (number, head["symbol"]) if part)
 
 
 def _plain(value: object) -> object:

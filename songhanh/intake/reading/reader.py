@@ -10,6 +10,7 @@ from datetime import date
 from songhanh.intake.reading.defects import find_defects
 from songhanh.intake.reading.facts.bases import bases_in
 from songhanh.intake.reading.facts.citations import citations_in
+from songhanh.intake.reading.facts.doubts import with_doubts
 from songhanh.intake.reading.facts.header import head_of
 from songhanh.intake.reading.facts.recipients import recipients_of
 from songhanh.intake.reading.facts.signature import signer_of
@@ -54,7 +55,7 @@ def reading_of(source: SourceText) -> PlanReading:
     """Return the reading of a source text, its defects included."""
     paragraphs = paragraphs_of(source)
     sheets = sheets_of(paragraphs)
-    head = _head(sheets)
+    head = with_doubts(_head(sheets), source)
     bodies = tuple(_body(sheet, head.date) for sheet in sheets)
     bases = tuple(basis for sheet in sheets for basis in bases_in(sheet.preamble))
     bases += tuple(basis for body in bodies for basis in body.bases)

@@ -93,6 +93,16 @@ def test_what_was_read_is_copied_to_the_list_and_the_text_is_stored_once(read):
     assert "layout" not in read.reading.content
 
 
+def test_what_the_reader_doubts_is_not_told_as_sure_on_the_list(received, reader):
+    content = plans.content()
+    content["document"]["doubtful"] = ["number", "date"]
+    services.start_reading(received, by=reader)
+
+    document = services.finish(received, content, by=reader)
+
+    assert (document.number, document.issued_on) == ("…/KH-UBND", None)
+
+
 def test_a_failure_says_why_and_keeps_no_reading(failed):
     failed.refresh_from_db()
 
