@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from songhanh.paper.defects import Defect, DefectKind
-from songhanh.paper.layout import content, foot, head
+from songhanh.paper.layout import content, foot, head, symbols
 from songhanh.paper.layout.view import LayoutRule, LayoutView, MarkedHeading
 
 __all__ = ["KINDS", "RULES", "LayoutView", "MarkedHeading", "layout_defects"]
@@ -14,7 +14,8 @@ RULES: tuple[LayoutRule, ...] = (
     head.check_date,
     head.check_subject,
     content.check_bases,
-    content.check_symbols,
+    symbols.check_spaces,
+    symbols.check_hyphens,
     content.check_semicolons,
     content.check_full_stops,
     content.check_end,
@@ -32,13 +33,15 @@ KINDS: tuple[DefectKind, ...] = (
     head.DATE_FORM,
     head.SUBJECT_FULL_STOP,
     content.BASES_IN_ONE_PARAGRAPH,
-    content.SYMBOL_SPACES,
+    symbols.SYMBOL_SPACES,
+    symbols.SYMBOL_HYPHEN,
     content.CAPITAL_AFTER_SEMICOLON,
     content.NO_FULL_STOP,
     content.END_MARK,
     content.HEADING_LEVELS,
     foot.NO_ON_BEHALF,
     foot.RECIPIENTS_LABEL,
+    foot.RECIPIENTS_CAPITALS,
     foot.RECIPIENTS_PUNCTUATION,
     foot.ARCHIVE_LINE,
 )

@@ -1,4 +1,4 @@
-"""Rules of form for the content of a paper: căn cứ, dấu câu, ký hiệu văn bản được dẫn, cấp đề mục."""
+"""Rules of form for the content of a paper: căn cứ, dấu câu, cấp đề mục."""
 
 from __future__ import annotations
 
@@ -13,17 +13,7 @@ from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.layout.facts import FACTS, clause_of
 from songhanh.paper.layout.view import LayoutView
 from songhanh.paper.letters import CAPITALS, DASHES, SMALLS
-from songhanh.paper.number import DocumentNumber
 
-SYMBOL_SPACES = DefectKind(
-    "SYMBOL_SPACES",
-    Severity.NOTE,
-    Message(
-        "Ký hiệu “%(written)s” có khoảng trắng hoặc gạch dài: trong ký hiệu chỉ dùng gạch nối, viết liền."
-    ),
-    Message("Viết “%(right)s”."),
-    clause_of("number"),
-)
 BASES_IN_ONE_PARAGRAPH = DefectKind(
     "BASES_IN_ONE_PARAGRAPH",
     Severity.NOTE,
@@ -60,26 +50,9 @@ HEADING_LEVELS = DefectKind(
     "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d",
 )
 
-_SPACED_SYMBOL = re.compile(
-    rf"(?<![\d/])\d{{1,5}}(?:/(?:19|20)\d\d)?"
-    rf"(?:/[^\W\d]\w*(?: +[{DASHES}] *|[{DASHES}] +|[\u2012-\u2014\u2212])"
-    rf"|(?: +/ *|/ +)[A-ZĐ][A-ZĐr]*-)"
-    rf"[A-ZĐƯƠ][A-ZĐƯƠa-z&]+(?:-[A-ZĐƯƠ][\w&]*)*(?!\w)"
-)
-_KIND_PART = re.compile(rf"/\s*[^\W\d]{{1,12}}\s*[{DASHES}]")
 _AFTER_SEMICOLON = re.compile(rf"; ?(?P<word>[{CAPITALS}][{SMALLS}]*) (?P<next>[{SMALLS}]+)")
 _CLOSED = re.compile(r"[.;:,!?…/)\]”\"'»*]$")
 _ITEM = re.compile(rf"^(?:[{DASHES}+•*]|\(?[0-9]{{1,2}}(?:\.[0-9]+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*")
-
-
-def check_symbols(view: LayoutView) -> Iterator[Defect]:
-    """Ký hiệu của văn bản được dẫn: hyphens without spaces."""
-    for paragraph in view.content:
-        for found in _SPACED_SYMBOL.finditer(paragraph.text):
-            number = DocumentNumber.parse(found[0])
-            if number and _KIND_PART.search(found[0]):
-                params = {"written": found[0], "right": str(number)}
-                yield SYMBOL_SPACES.at(paragraph.span_of_match(found), params)
 
 
 def check_bases(view: LayoutView) -> Iterator[Defect]:
@@ -123,7 +96,7 @@ def _starts_anew(text: str) -> bool:
 def check_semicolons(view: LayoutView) -> Iterator[Defect]:
     """After a semicolon the sentence goes on in small letters: judged by verbs of orders, never by names."""
     for paragraph in view.content:
-        for found in _AFTER_SEMICOLON.finditer(paragraph.text):
+        for found in _AFTER_SEMICOLON.finditer(paragraph.text) if ";" in paragraph.text else ():
             start, end = found.start("word"), found.end("next")
             verb = paragraph.text[start:end]
             if verb.lower() in _VERBS:

@@ -27,6 +27,13 @@ RECIPIENTS_LABEL = DefectKind(
     Message("Viết “%(right)s”."),
     clause_of("recipients"),
 )
+RECIPIENTS_CAPITALS = DefectKind(
+    "RECIPIENTS_CAPITALS",
+    Severity.NOTE,
+    Message("“%(written)s” viết hoa chưa đúng."),
+    Message("Viết “%(right)s”."),
+    clause_of("recipients"),
+)
 ARCHIVE_LINE = DefectKind(
     "ARCHIVE_LINE",
     Severity.NOTE,
@@ -66,16 +73,15 @@ def check_capacity(view: LayoutView) -> Iterator[Defect]:
 
 
 def check_recipients_label(view: LayoutView) -> Iterator[Defect]:
-    """Nơi nhận: the two words as they are spelt."""
+    """Nơi nhận: the two words as they are spelt, with one capital or all of them."""
     found = _LABEL.match(" ".join(view.recipients_label.text.split()))
     right = FACTS["recipients"]["label"]
-    if (
-        found
-        and fold(found["label"]) == fold(right).rstrip(":")
-        and found["label"].casefold() not in right.casefold()
-    ):
-        span = view.recipients_label.span_of_match(found, "label")
-        yield RECIPIENTS_LABEL.at(span, {"written": found["label"], "right": right})
+    label = right.rstrip(":")
+    if not found or fold(found["label"]) != fold(label) or found["label"] in (label, label.upper()):
+        return
+    kind = RECIPIENTS_CAPITALS if found["label"].casefold() == label.casefold() else RECIPIENTS_LABEL
+    span = view.recipients_label.span_of_match(found, "label")
+    yield kind.at(span, {"written": found["label"], "right": right})
 
 
 def check_archive(view: LayoutView) -> Iterator[Defect]:

@@ -19,6 +19,13 @@ CITATION_WITHOUT_DATE = DefectKind(
     Message("Ghi đủ số, ký hiệu, ngày, cơ quan ban hành và trích yếu khi viện dẫn lần đầu."),
     "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6b",
 )
+NUMBER_WITHOUT_YEAR = DefectKind(
+    "NUMBER_WITHOUT_YEAR",
+    Severity.WARNING,
+    Message("Số của văn bản quy phạm pháp luật “%(number)s” thiếu năm ban hành."),
+    Message("Viết đủ số, năm ban hành, ký hiệu: “%(right)s”."),
+    "Luật Ban hành văn bản quy phạm pháp luật: số văn bản mang năm ban hành",
+)
 INCOMPLETE_LIST = DefectKind(
     "INCOMPLETE_LIST",
     Severity.WARNING,
@@ -34,6 +41,45 @@ _DATE_BEFORE = re.compile(r"ngày \d[^;]{0,50}\b(?:ban hành|ký|có)\b[^;]{0,20
 _DATED = re.compile(
     r"[^;]{0,40}?(?:ngày|tháng|năm|/(?:19|20)\d\d)|[^;]{0,60}(?:cùng ngày|nêu trên|nói trên)", re.IGNORECASE
 )
+_YEARLESS = re.compile(
+    rf"(?<![\w/.,{DASHES}])(?P<number>(?P<serial>(?!(?:19|20)\d\d)\d{{1,4}}) ?/ ?"
+    rf"(?P<symbol>N[ĐD] ?[{DASHES}]? ?CP|QH1\d|UBTVQH1\d|"
+    rf"TT(?:LT)?(?: ?[{DASHES}] ?[A-ZĐ]{{2,}})+))(?![\w{DASHES}])"
+)
+"""A decree, a law or resolution of the National Assembly, a circular: numbered anew each year."""
+_NUMBERED_BY_YEAR = ("CP", "QH1", "Thông tư", "thông tư")
+_BEFORE_ITS_YEAR = re.compile(rf"\d ?[/{DASHES}.] ?$")
+_CIRCULAR = re.compile(r"\bthông tư\b[^;.]{0,60}$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r",? (?:ban hành |ký )?(?:ngày \d[^;,()]{0,18}?|năm )(?P<year>(?:19|20)\d\d)(?!\d)")
+_NUMBERED_BY_YEAR_SINCE = 1997
+
+
+def check_years_of_numbers(view: ReadingView) -> Iterator[Defect]:
+    """Văn bản quy phạm pháp luật: its number bears the year; each one is told once."""
+    seen: set[str] = set()
+    for paragraph in view.content:
+        text = paragraph.text
+        if not any(mark in text for mark in _NUMBERED_BY_YEAR):
+            continue
+        for found in _YEARLESS.finditer(text):
+            number = re.sub(r"\s", "", found["number"])
+            if number not in seen and _is_numbered_by_year(text, found):
+                seen.add(number)
+                year = _YEAR_BEHIND.match(text, found.end())
+                right = f"{found['serial']}/{year['year'] if year else '…'}/{number.partition('/')[2]}"
+                span = paragraph.passage.span_of_match(found, "number")
+                yield NUMBER_WITHOUT_YEAR.at(span, {"number": number, "right": right})
+
+
+def _is_numbered_by_year(text: str, found: re.Match[str]) -> bool:
+    """Say whether the year is missing: not torn off by a space, not older than the habit, no tờ trình."""
+    before = text[max(0, found.start() - 90) : found.start()]
+    if _BEFORE_ITS_YEAR.search(before):
+        return False
+    if found["symbol"].startswith("TT") and not _CIRCULAR.search(before):
+        return False
+    year = _YEAR_BEHIND.match(text, found.end())
+    return not year or int(year["year"]) >= _NUMBERED_BY_YEAR_SINCE
 
 
 def check_dates_of_citations(view: ReadingView) -> Iterator[Defect]:
@@ -46,6 +92,8 @@ def check_dates_of_citations(view: ReadingView) -> Iterator[Defect]:
             if number is None or number.year or number.canonical in seen:
                 continue
             seen.add(number.canonical)
+            if _YEARLESS.match(text, found.start("number")):
+                continue
             if not _DATED.match(text, found.end()) and not _is_promised(text, found):
                 span = paragraph.passage.span_of_match(found, "number")
                 yield CITATION_WITHOUT_DATE.at(span, {"number": found["number"]})

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     measures.check_targets,
     measures.check_budget_and_forms,
     citing.check_dates_of_citations,
+    citing.check_years_of_numbers,
     citing.check_lists,
     spelling.check_confusions,
     spelling.check_syllables,

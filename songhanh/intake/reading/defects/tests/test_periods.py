@@ -110,3 +110,40 @@ def test_only_the_first_mention_needs_the_date() -> None:
     full = "Thực hiện Kế hoạch số 93/KH-UBND ngày 12/3/2023 của thành phố."
 
     assert codes(citing.check_dates_of_citations, full, "Triển khai Kế hoạch số 93/KH-UBND đến các tổ.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("Căn cứ Nghị định số 105/NĐ-CP của Chính phủ về cây xanh;", "105/…/NĐ-CP"),
+        ("Căn cứ Nghị định 105/NĐ-CP ngày 15/9/2020 của Chính phủ;", "105/2020/NĐ-CP"),
+        ("Căn cứ Nghị định số 105 / NĐ-CP, ngày 15 tháng 9 năm 2020;", "105/2020/NĐ-CP"),
+        ("Căn cứ Luật Cây xanh số 45/QH14 ngày 20/11/2019;", "45/2019/QH14"),
+        ("Căn cứ Nghị quyết số 1211/UBTVQH13 của Ủy ban Thường vụ Quốc hội;", "1211/…/UBTVQH13"),
+        ("Theo Thông tư số 12/TT-BTC của Bộ Tài chính;", "12/…/TT-BTC"),
+        ("Theo Thông tư liên tịch số 02/TTLT-BTC-BNV năm 2014;", "02/2014/TTLT-BTC-BNV"),
+    ],
+)
+def test_the_number_of_a_law_bears_its_year(sentence: str, right: str) -> None:
+    found = list(citing.check_years_of_numbers(view_of(sentence, sentence)))
+
+    assert [str(defect.suggestion) for defect in found] == [f"Viết đủ số, năm ban hành, ký hiệu: “{right}”."]
+    assert codes(citing.check_dates_of_citations, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Căn cứ Nghị định số 105/2020/NĐ-CP ngày 15/9/2020 của Chính phủ;",
+        "Căn cứ Nghị định số 105/2020 /NĐ-CP và số 24/ 2021/ NĐ-CP của Chính phủ;",
+        "Căn cứ Nghị quyết số 105/NQ-CP ngày 15/9/2020 của Chính phủ;",
+        "Quyết định số 12/QĐ-TTg, Chỉ thị số 05/CT-TTg, Kết luận số 13-KL/TW, Kế hoạch số 9/KH-UBND.",
+        "Nghị quyết số 595/NQ-UBTVQH15; Công văn số 33/UBTVQH15-PLTP; Văn bản hợp nhất số 07/VBHN-VPQH.",
+        "Theo Tờ trình số 12/TT-SNV của Sở Nội vụ;",
+        "Căn cứ Nghị định số 12/NĐ-CP ngày 05/3/1996 của Chính phủ;",
+        "Căn cứ các Nghị định số 59, 60/2015/NĐ-CP; Luật số 45/2019/QH14; Thông tư 10/2022/TT-BTC;",
+        "Nghị định số …/2025/NĐ-CP; Nghị quyết số 163/2024/QH15; Thông tư số 05-TT/TW.",
+    ],
+)
+def test_other_numbers_need_no_year(sentence: str) -> None:
+    assert codes(citing.check_years_of_numbers, sentence) == []
