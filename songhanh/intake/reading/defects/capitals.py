@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from songhanh.intake.reading.defects.lists import LISTS
-from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.intake.reading.defects.view import LETTERS, ReadingView
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, DefectKind, Severity
@@ -32,6 +32,7 @@ MIXED_CAPITALS = DefectKind(
 
 _RIGHT: dict[str, str] = LISTS["capitals"]
 _LISTED = re.compile(rf"(?<![\w“\"])(?P<written>{'|'.join(map(re.escape, _RIGHT))})(?!\w)")
+_LISTED_WORDS = tuple(frozenset(LETTERS.findall(written)) for written in _RIGHT)
 _COMMON_NOUN = re.compile(
     r"(?:thực hiện|triển khai|về|làm|cho|trong|đối với) (?P<written>Công tác)(?= [^\W\d]+)"
 )
@@ -46,14 +47,15 @@ _TITLE_CASE = re.compile(rf"(?:[{CAPITALS}][{SMALLS}]*\W+){{4,}}")
 
 def check_listed(view: ReadingView) -> Iterator[Defect]:
     """Names with a capital too many: "Nội Vụ", "Bộ Luật"; titles with every word in capitals are a habit."""
+    has_listed = any(words <= view.vocabulary for words in _LISTED_WORDS)
     for paragraph in view.content:
         text = paragraph.text
-        for found in _LISTED.finditer(text):
+        for found in _LISTED.finditer(text) if has_listed else ():
             if _TITLE_CASE.match(text[found.start() :] + " "):
                 continue
             params = {"written": found["written"], "right": _RIGHT[found["written"]]}
             yield CAPITALISATION.at(paragraph.passage.span_of_match(found, "written"), params)
-        for found in _COMMON_NOUN.finditer(text):
+        for found in _COMMON_NOUN.finditer(text) if "Công tác" in text else ():
             if not _NAMED_WORK.match(text, found.end()):
                 params = {"written": found["written"], "right": found["written"].lower()}
                 yield CAPITALISATION.at(paragraph.passage.span_of_match(found, "written"), params)

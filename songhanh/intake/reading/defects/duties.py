@@ -128,7 +128,9 @@ def check_reports(view: ReadingView) -> Iterator[Defect]:
         for directive in view.reading.directives
         if not directive.deadlines
         for words in [view.words_of(directive)]
-        if (match := _REPORT.search(words.text)) and not _TIMED.search(words.text)
+        if "báo cáo" in words.text.lower()
+        and (match := _REPORT.search(words.text))
+        and not _TIMED.search(words.text)
     ]
     for words, match in found[:3]:
         span = words.span_of_match(match)
@@ -179,7 +181,7 @@ def check_alternatives(view: ReadingView) -> Iterator[Defect]:
     """ "mở hội nghị … hoặc gửi văn bản …": either will do, so neither can be checked."""
     for directive in view.reading.directives:
         words = view.words_of(directive)
-        found = _ALTERNATIVE.search(words.text)
+        found = _ALTERNATIVE.search(words.text) if "hoặc" in words.text.lower() else None
         if found:
             yield ALTERNATIVE_DUTY.at(words.span_of_match(found), {"words": found[0]})
 
@@ -227,4 +229,5 @@ def _is_plan(view: ReadingView) -> bool:
 
 def _addresses_all(view: ReadingView) -> bool:
     """Say whether words before the orders tell everybody: "yêu cầu các sở … thực hiện các nội dung sau:"."""
-    return any(_ADDRESSED.search(paragraph.text) for paragraph in view.content if len(paragraph.text) < 900)
+    announcing = (p.text for p in view.content if ":" in p.text and len(p.text) < 900)
+    return any(_ADDRESSED.search(text) for text in announcing)

@@ -10,7 +10,6 @@ from itertools import pairwise
 from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.intake.reading.model import Heading
 from songhanh.intake.reading.source import Format
-from songhanh.intake.reading.structure.numbering import marker_of
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage, Span
 from songhanh.kernel.text import fold
@@ -163,7 +162,7 @@ def _is_in_the_text(view: ReadingView, first: Heading, second: Heading) -> bool:
     before, after = (_ordinal(h.path.rpartition(".")[2]) or 0 for h in (first, second))
     for paragraph in view.paragraphs:
         if first.span.start < paragraph.passage.span.start < second.span.start:
-            marker = marker_of(paragraph.text)
+            marker = paragraph.marker
             if marker and before < (marker.ordinal or 0) < after:
                 return True
     return False
@@ -197,9 +196,10 @@ def check_spaces(view: ReadingView) -> Iterator[Defect]:
     found: list[Span] = []
     for paragraph in view.content:
         span = paragraph.passage.span
+        written = view.source.text[slice(*span)]
         found += [
             Span(span.start + m.start(), span.start + m.end())
-            for m in _TWO_SPACES.finditer(view.source.text[slice(*span)])
+            for m in (_TWO_SPACES.finditer(written) if "  " in written else ())
         ]
     if found:
         yield DOUBLE_SPACES.at(found[0], {"count": len(found)})

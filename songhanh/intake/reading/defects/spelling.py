@@ -87,7 +87,8 @@ def _context(only_where: str, wrong: str) -> str:
 def check_confusions(view: ReadingView) -> Iterator[Defect]:
     """Chữ hay nhầm: only where the words around leave no doubt; each slip once a paragraph."""
     words = frozenset(evened(" ".join(view.vocabulary)).split())
-    present = [confusion for confusion in _confusions() if confusion.words <= words]
+    whole = evened(view.words)
+    present = [c for c in _confusions() if c.words <= words and c.wrong in whole]
     for paragraph in view.running if present else ():
         text = evened(paragraph.text)
         for confusion in present:

@@ -109,7 +109,11 @@ class ReadingView:
 
     def words_of(self, directive: Directive) -> Passage:
         """Return a directive's words with their places."""
-        return self.passage_at(directive.span)
+        return self._words_of_directives[directive.span]
+
+    @cached_property
+    def _words_of_directives(self) -> dict[Span, Passage]:
+        return {directive.span: self.passage_at(directive.span) for directive in self.reading.directives}
 
     @property
     def whole(self) -> Span:

@@ -13,12 +13,16 @@ from songhanh.intake.reading.facts.timing.judged import Scene
 from songhanh.intake.reading.facts.timing.worded import worded_claims
 from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon.folding import plain
+from songhanh.intake.reading.lexicon.keyed import Keyed
 from songhanh.intake.reading.model import Deadline, DeadlineKind
 from songhanh.kernel.passage import Passage
 
-_LABEL = re.compile(
-    r"\b(?:(?:thoi (?:gian|han|diem|hieu)|tien do|han (?:chot|nop|cuoi|bao cao))(?:\s+[^\W\d]+){0,5}?"
-    r"|hoan thanh)\s*:\s*"
+_LABEL = Keyed(
+    ":",
+    re.compile(
+        r"\b(?:(?:thoi (?:gian|han|diem|hieu)|tien do|han (?:chot|nop|cuoi|bao cao))(?:\s+[^\W\d]+){0,5}?"
+        r"|hoan thanh)\s*:\s*"
+    ),
 )
 _LABEL_END = re.compile(r"[;.](?=\s|$)|$")
 _YEAR = re.compile(r"\d{4}")

@@ -83,15 +83,19 @@ def legible(text: str) -> str:
     'tổ chức kiểm tra, đôn đốc'
     """
     even = _SLIP.sub(lambda slip: _SLIPS[slip[0]], evened(text))
+    words = _WORD.findall(even)
+    lost = [(i, right) for i, pair in enumerate(pairwise(words)) if (right := _right(*pair))]
+    return _mended(even, words, lost) if lost else even
+
+
+def _mended(even: str, words: list[str], lost: list[tuple[int, tuple[str, str]]]) -> str:
+    """Put right the pairs that may be mended and stand side by side."""
     found = list(_WORD.finditer(even))
-    words = [match[0] for match in found]
-    bare = [i for i, word in enumerate(words) if _is_bare(word)]
     put: dict[int, str] = {}
-    for i in sorted({pair for at in bare for pair in (at - 1, at) if 0 <= pair < len(words) - 1}):
-        known = _right(words[i], words[i + 1])
-        if known is None or not _is_open(words, i) or found[i + 1].start() - found[i].end() != 1:
+    for i, pair in lost:
+        if not _is_open(words, i) or found[i + 1].start() - found[i].end() != 1:
             continue
-        for match, right in zip(found[i : i + 2], known, strict=True):
+        for match, right in zip(found[i : i + 2], pair, strict=True):
             if right != match[0]:
                 put[match.start()] = right
     return _with(even, put) if put else even
@@ -115,6 +119,8 @@ def _is_bare(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _right(first: str, second: str) -> tuple[str, str] | None:
     """Return the pair as it should be, None where it may stay: only words that have no tone get one."""
+    if not (_is_bare(first) or _is_bare(second)):
+        return None
     known = _PAIRS.get((_toneless(first), _toneless(second)), (first, second))
     is_near = all(
         w == r or (_is_bare(w) and len(w) == len(r)) for w, r in zip((first, second), known, strict=True)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from songhanh.intake.reading.language.legible import legible
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]|_")
+TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]|_")
+"""A word or a mark."""
 LINKS = frozenset(("-", "và", "&", "/"))
 """Marks and words that are the same joint in a name: "Văn hóa - Thông tin", "Văn hóa và Thông tin"."""
 
@@ -41,7 +42,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in their order."""
     # Bodies, kind and products of one order are looked for in the same words.
     even = legible(text)
-    return tuple(Token(m.start(), m.end(), m[0], even[m.start() : m.end()]) for m in _TOKEN.finditer(text))
+    spans = [found.span() for found in TOKEN.finditer(text)]
+    return tuple(Token(start, end, text[start:end], even[start:end]) for start, end in spans)
 
 
 class Phrases:

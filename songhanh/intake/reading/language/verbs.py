@@ -20,6 +20,8 @@ _MAKES = re.compile(
 _LONGEST = 5
 _CLAUSE = 160
 """How far the comma may be that ends a clause before the order."""
+_FARTHEST = 2000
+"""Up to here the whole text is made legible, as others ask for it too."""
 _NOT_AFTER_AN_ADVERB = words("""
     trong, của, cho, với, các, những, và, theo, là, tại, ở, để, nhằm, về, từ, đến, do, bởi, mà, như, mọi, từng
 """)
@@ -42,7 +44,7 @@ def opens_with_verb(text: str) -> bool:
     >>> opens_with_verb("kịp thời xác minh"), opens_with_verb("các mục tiêu, chỉ tiêu")
     (True, False)
     """
-    head = legible(text[:_CLAUSE])
+    head = legible(text if len(text) < _FARTHEST else text[:_CLAUSE])[:_CLAUSE]
     return verb_at(head, 0) is not None or bool(_MAKES.match(head)) or _opens_after_a_clause(head)
 
 

@@ -25,6 +25,10 @@ class Keyed:
         """Return the matches in ``text``, in order."""
         return self._pattern.finditer(text) if self.is_possible(text) else ()
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the beginning of ``text``."""
+        return self._pattern.match(text) if self.is_possible(text) else None
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in ``text``."""
         return self._pattern.search(text) if self.is_possible(text) else None

@@ -9,7 +9,7 @@ from songhanh.intake.reading.lexicon.general_bodies import ORDERING
 from songhanh.intake.reading.lexicon.spelling import alternatives
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
 from songhanh.intake.reading.named import unit_cues as cues
-from songhanh.intake.reading.named.bodies import Body, bodies_in
+from songhanh.intake.reading.named.bodies import Body, bodies_in, may_begin_at
 from songhanh.intake.reading.named.unit_mentions import NOBODY, Addressees, chains, covers, mention
 from songhanh.kernel.passage import Passage
 
@@ -42,6 +42,8 @@ def addressees_of(heading: Passage) -> Addressees:
         return NOBODY
     opening = _OPENING.match(even)
     start = opening.end() if opening else 0
+    if not may_begin_at(even, start):
+        return NOBODY
     grouped = chains(bodies_in(heading), even)
     if not grouped or grouped[0][0].start != start:
         return NOBODY

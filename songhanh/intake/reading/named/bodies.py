@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from songhanh.intake.reading.language.tokens import Phrases, Token, tokens_of
+from songhanh.intake.reading.language.tokens import TOKEN, Phrases, Token, tokens_of
 from songhanh.intake.reading.lexicon.body_names import CLOSE_PARTS, PARTS, POSTS
 from songhanh.intake.reading.lexicon.general_bodies import DETERMINERS
 from songhanh.intake.reading.named.body_names import NAME_OPENERS, Names
@@ -46,6 +46,12 @@ def bodies_in(passage: Passage) -> tuple[Body, ...]:
     ['Sở Tài chính', 'Sở Nội vụ', 'các đơn vị liên quan']
     """
     return _bodies_of(passage.text[:_FARTHEST])
+
+
+def may_begin_at(even: str, place: int) -> bool:
+    """Say whether the word at ``place`` of a text in even spelling is one that bodies begin with."""
+    word = TOKEN.match(even, place)
+    return word is not None and word[0] in _OPENERS
 
 
 @lru_cache(maxsize=64)

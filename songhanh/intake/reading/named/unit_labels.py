@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from songhanh.intake.reading.language.legible import legible
 from songhanh.intake.reading.lexicon.spelling import alternatives
 from songhanh.intake.reading.model import Role, UnitMention
-from songhanh.intake.reading.named.bodies import Body, bodies_in
+from songhanh.intake.reading.named.bodies import Body, bodies_in, may_begin_at
 from songhanh.intake.reading.named.unit_cues import clause_before, is_cooperating
 from songhanh.intake.reading.named.unit_mentions import chains, mention
 from songhanh.intake.reading.named.unit_roles import named_units
@@ -84,9 +84,11 @@ def _role_of(label: re.Match[str]) -> Role:
 
 def _standing_alone(passage: Passage, even: str) -> tuple[UnitMention, ...] | None:
     """Read "(Phòng Nội vụ chủ trì)", "Giao Sở Y tế chủ trì, các sở, ngành phối hợp thực hiện."."""
-    grouped = chains(bodies_in(passage), even)
     opening = _BRACKET.match(even)
-    if not grouped or not opening or grouped[0][0].start != opening.end():
+    if opening is None or not may_begin_at(even, opening.end()):
+        return None
+    grouped = chains(bodies_in(passage), even)
+    if not grouped or grouped[0][0].start != opening.end():
         return None
     if not _RESTS.match(even, grouped[-1][-1].end):
         return None

@@ -10,7 +10,7 @@ from songhanh.intake.reading.named import unit_cues as cues
 from songhanh.intake.reading.named.addressees import addressees_of
 from songhanh.intake.reading.named.unit_labels import labelled_units, units_in_cell
 from songhanh.intake.reading.named.unit_mentions import NOBODY, Addressees, is_same_unit
-from songhanh.intake.reading.named.unit_roles import named_units
+from songhanh.intake.reading.named.unit_roles import Named, named_units
 from songhanh.kernel.passage import Passage
 
 __all__ = [
@@ -19,6 +19,8 @@ __all__ = [
     "addressees_of",
     "carried_on",
     "labelled_units",
+    "named_units",
+    "units_given",
     "units_in",
     "units_in_cell",
 ]
@@ -40,7 +42,13 @@ def units_in(
 
     ``stem`` is the line that the part completes, when it is an item of a list ("Chủ trì, phối hợp với:").
     """
-    named = list(named_units(part, stem))
+    return units_given(list(named_units(part, stem)), part, addressed, stem)
+
+
+def units_given(
+    named: list[Named], part: Passage, addressed: Addressees = NOBODY, stem: Passage | None = None
+) -> tuple[tuple[UnitMention, ...], ModeHint | None]:
+    """Return the same where the units that the order itself names are known already."""
     inherited = _own_part(_inherited(addressed, legible(part.text), stem), [unit for unit, _ in named])
     hint = addressed.mode_hint or next((hint for _, hint in named if hint), None)
     return _without_repeats(inherited, [unit for unit, _ in named]), hint

@@ -19,6 +19,8 @@ from songhanh.intake.reading.named.units import (
     addressees_of,
     carried_on,
     labelled_units,
+    named_units,
+    units_given,
     units_in,
 )
 from songhanh.intake.reading.orders.addressing import addressed_by
@@ -173,11 +175,12 @@ def _units(
     part: Passage, spoken: _Spoken, stem: Passage | None
 ) -> tuple[tuple[UnitMention, ...], ModeHint | None, _Spoken]:
     """Return who is named, with the hint, and to whom the next clause of the paragraph speaks."""
+    named = list(named_units(part, stem))
     if not spoken.firm:
-        own, hint = units_in(part, NOBODY, stem)
+        own, hint = units_given(named, part, NOBODY, stem)
         if has_doer(own):
             return own, hint, replace(spoken, to=carried_on(own, hint, spoken.to))
-    units, hint = units_in(part, spoken.to, stem)
+    units, hint = units_given(named, part, spoken.to, stem)
     return units, hint, spoken
 
 

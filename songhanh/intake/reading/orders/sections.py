@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.intake.reading.orders.titles import has_run_in_title, is_title
-from songhanh.intake.reading.structure.numbering import Level, Marker, marker_of
+from songhanh.intake.reading.structure.numbering import Level, Marker
 from songhanh.intake.reading.structure.paragraphs import Paragraph
 from songhanh.kernel.passage import EMPTY, Passage
 
@@ -53,7 +54,7 @@ class Section:
     def level(self) -> Level | None:
         return self.marker.level if self.marker else None
 
-    @property
+    @cached_property
     def whole(self) -> Passage:
         """All its words, title and rest, without the number."""
         return _without_number(self.paragraph) if self.paragraph else EMPTY
@@ -73,8 +74,7 @@ class Section:
 
 
 def _without_number(paragraph: Paragraph) -> Passage:
-    marker = marker_of(paragraph.text)
-    return paragraph.passage.part(marker.length if marker else 0)
+    return paragraph.passage.part(paragraph.marker.length if paragraph.marker else 0)
 
 
 def tree_of(body: Sequence[Paragraph], *, prefix: str = "") -> Section:
@@ -83,7 +83,7 @@ def tree_of(body: Sequence[Paragraph], *, prefix: str = "") -> Section:
     here = root
     last_numbered = _last_numbered(body)
     for i, paragraph in enumerate(body):
-        marker = marker_of(paragraph.text)
+        marker = paragraph.marker
         following = body[i + 1] if i + 1 < len(body) else None
         if _is_title_line(here, paragraph, marker):
             here.title = here.words = paragraph.passage
@@ -107,7 +107,7 @@ def _is_title_line(here: Section, paragraph: Paragraph, marker: Marker | None) -
 
 def _last_numbered(body: Sequence[Paragraph]) -> int:
     """Return the place of the last paragraph that has a number or a dash."""
-    return max((i for i, p in enumerate(body) if marker_of(p.text)), default=-1)
+    return max((i for i, p in enumerate(body) if p.marker), default=-1)
 
 
 def _section(paragraph: Paragraph, marker: Marker | None, following: Paragraph | None) -> Section:

@@ -8,7 +8,7 @@ from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.lexicon.sections import NAMES
 from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.intake.reading.named.units import addressees_of
-from songhanh.intake.reading.structure.numbering import Level, Marker, marker_of
+from songhanh.intake.reading.structure.numbering import Level, Marker
 from songhanh.intake.reading.structure.paragraphs import Paragraph
 from songhanh.intake.reading.structure.sentences import sentences_of
 from songhanh.kernel.passage import Passage
@@ -45,7 +45,7 @@ def _is_over(marker: Marker, following: Paragraph | None) -> bool:
     """Say whether the next paragraph stands deeper: a dash, a smaller number, or no number at all."""
     if following is None:
         return False
-    below = marker_of(following.text)
+    below = following.marker
     return below is None or below.rank > marker.rank
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from songhanh.intake.reading.source import Cell, Format, Line, SourceText
 from songhanh.intake.reading.structure.cues import is_kind_line
 from songhanh.intake.reading.structure.marks import cleaned, is_rule
-from songhanh.intake.reading.structure.numbering import marker_of
+from songhanh.intake.reading.structure.numbering import Marker, marker_of
 from songhanh.kernel.passage import Passage, joined
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """One paragraph: a passage with what its layout says. ``broken_at``: where a page break cut it in two."""
 
@@ -31,6 +32,11 @@ class Paragraph:
     @property
     def text(self) -> str:
         return self.passage.text
+
+    @cached_property
+    def marker(self) -> Marker | None:
+        """The number, letter or dash that it begins with."""
+        return marker_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +220,7 @@ def _mended(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    if above.cell != below.cell or marker_of(below.text) or is_kind_line(above.text):
+    if above.cell != below.cell or below.marker or is_kind_line(above.text):
         return False
     end = _end_of(above.text)
     if _SENTENCE_END.search(end) or end.isupper():

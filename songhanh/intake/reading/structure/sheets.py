@@ -15,7 +15,7 @@ from songhanh.intake.reading.structure.cues import (
     is_recipients_opening,
     is_signing_capacity,
 )
-from songhanh.intake.reading.structure.numbering import Level, Marker, marker_of
+from songhanh.intake.reading.structure.numbering import Level, marker_of
 from songhanh.intake.reading.structure.paragraphs import Paragraph
 
 _HEAD_AT_MOST = 60
@@ -142,13 +142,13 @@ def _end_of_head(paragraphs: Sequence[Paragraph]) -> int:
 def _is_subject(paragraph: Paragraph) -> bool:
     """A line of the subject: no sentence, no number, no basis."""
     text = paragraph.text
-    if marker_of(text) or is_base_opening(text) or is_kind_line(text):
+    if paragraph.marker or is_base_opening(text) or is_kind_line(text):
         return False
     return text[-1:] not in ".;:" or text.isupper() or paragraph.centred is True
 
 
 def _is_outer(paragraph: Paragraph) -> bool:
-    marker = marker_of(paragraph.text)
+    marker = paragraph.marker
     return marker is not None and marker.level in _OUTER and paragraph.cell is None
 
 
@@ -168,7 +168,7 @@ def _start_of_body(paragraphs: Sequence[Paragraph], head: int) -> int:
 
 
 def _is_first_section(paragraph: Paragraph) -> bool:
-    marker: Marker | None = marker_of(paragraph.text)
+    marker = paragraph.marker
     if marker is None or marker.level not in _OUTER or paragraph.cell is not None:
         return False
     return marker.ordinal == 1 and not is_base_opening(paragraph.text[marker.length :])
