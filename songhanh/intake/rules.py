@@ -6,6 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePath
 
+from songhanh.intake.reading.sight import refusal_at_sight
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.words import Word
@@ -59,8 +60,8 @@ LIFECYCLE = Workflow(
 )
 
 
-def check_received(*, size: int, limit: int) -> None:
-    """Deny what nobody could read: nothing at all, or more than the house takes."""
+def check_received(*, size: int, limit: int, head: bytes) -> None:
+    """Deny what nobody could read: nothing at all, more than the house takes, no document at first sight."""
     if size == 0:
         raise Denied(Message("Tệp trống, không có chữ nào. Chọn lại đúng tệp rồi gửi lại."))
     if size > limit:
@@ -70,6 +71,8 @@ def check_received(*, size: int, limit: int) -> None:
                 {"size": size // (1024 * 1024), "limit": limit // (1024 * 1024)},
             )
         )
+    if refusal := refusal_at_sight(head):
+        raise Denied(refusal)
 
 
 def clean_name(name: str) -> str:

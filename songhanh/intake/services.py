@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from songhanh.intake import queries, rules
+from songhanh.intake import originals, queries, rules
 from songhanh.intake.models import Reading, SourceDocument, waits_to_be_read
 from songhanh.intake.originals import Original
 from songhanh.intake.reading.source import Format
@@ -22,10 +22,17 @@ from songhanh.ledger.services import record
 
 
 def receive(original: Original, *, by: Actor) -> tuple[SourceDocument, bool]:
-    """Tiếp nhận văn bản: a file on the shelf joins the list; False when it is there already."""
-    rules.check_received(size=original.size, limit=settings.UPLOAD_LIMIT)
-    if known := queries.with_content(original.sha256):
-        return known, False
+    """Tiếp nhận văn bản: a file that was sent in joins the list; False when it is there already."""
+    try:
+        rules.check_received(size=original.size, limit=settings.UPLOAD_LIMIT, head=original.head)
+        if known := queries.with_content(original.sha256):
+            return known, False
+        return _receive_once(original, by=by)
+    finally:
+        originals.clear_away(original)
+
+
+def _receive_once(original: Original, *, by: Actor) -> tuple[SourceDocument, bool]:
     try:
         return _receive(original, by=by), True
     except IntegrityError:
@@ -46,8 +53,10 @@ def _receive(original: Original, *, by: Actor) -> SourceDocument:
         received_by=by.username,
         folded=fold(original.name),
     )
-    record("source_document.receive", on=document, by=by)
-    waits_to_be_read.send(SourceDocument, document=document)
+    # Onto the shelf after the row, before anybody sees it: whoever holds the row alone holds the file.
+    with originals.shelved(original):
+        record("source_document.receive", on=document, by=by)
+        waits_to_be_read.send(SourceDocument, document=document)
     return document
 
 

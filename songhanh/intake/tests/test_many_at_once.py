@@ -7,6 +7,7 @@ from django.db import connection
 
 from songhanh.intake import originals, services
 from songhanh.intake.models import SourceDocument
+from songhanh.intake.tests.test_originals import kept
 from songhanh.kernel.actor import Actor
 from songhanh.kernel.errors import Denied
 from songhanh.ledger.models import Entry
@@ -24,14 +25,17 @@ if connection.vendor == "postgresql":
             return list(people.map(alone, range(8)))
 
     @pytest.mark.django_db(transaction=True)
-    def test_the_same_file_sent_by_many_is_one_document():
-        original = originals.put([b"mot tep"], "x.docx")
+    def test_the_same_file_sent_by_many_is_one_document(settings):
+        def send(number):
+            original = originals.put([b"mot tep"], f"x.do{'ct'[number % 2]}")
+            return services.receive(original, by=Actor(f"nguoi-{number}"))
 
-        answers = at_once(lambda number: services.receive(original, by=Actor(f"nguoi-{number}")))
+        answers = at_once(send)
 
         assert len({document.pk for document, _ in answers}) == 1
         assert sum(is_new for _, is_new in answers) == 1
         assert SourceDocument.objects.count() == Entry.objects.count() == 1
+        assert kept(settings.ORIGINALS) == [answers[0][0].path]
 
     @pytest.mark.django_db(transaction=True)
     def test_of_many_who_withdraw_a_document_one_does():

@@ -48,11 +48,35 @@ def test_withdrawing_needs_a_reason():
 @pytest.mark.parametrize("size", [0, 11])
 def test_nothing_and_too_much_are_not_received(size):
     with pytest.raises(Denied):
-        check_received(size=size, limit=10)
+        check_received(size=size, limit=10, head=b"KE HOACH")
 
 
-def test_what_fits_is_received():
-    check_received(size=10, limit=10)
+PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [PROGRAM, b"\x7fELF\x02\x01\x01" + bytes(9), b"\x00\x00\x00\x18ftypheic"],
+    ids=["exe", "elf", "heic"],
+)
+def test_what_is_no_document_at_first_sight_is_not_received(head):
+    with pytest.raises(Denied, match=r"Không nhận ra loại tệp|Loại ảnh này"):
+        check_received(size=10, limit=10, head=head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"KE HOACH",
+        "Kế hoạch".encode("utf-16"),
+        b"%PDF-1.7\n\x00",
+        b"PK\x03\x04\x00",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00",
+    ],
+    ids=["words", "wide words", "pdf", "docx", "doc"],
+)
+def test_what_fits_is_received(head):
+    check_received(size=10, limit=10, head=head)
 
 
 @pytest.mark.parametrize(

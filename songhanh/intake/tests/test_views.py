@@ -15,6 +15,9 @@ def page(name, document=None):
     return reverse(f"intake:{name}", args=[document.pk] if document else [])
 
 
+PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00"
+
+
 def send(client, name="Kế hoạch.docx", body=b"mot tep", **more):
     file = SimpleUploadedFile(name, body)
     return client.post(page("receive"), {"file": file, **more})
@@ -63,6 +66,15 @@ def test_a_file_over_the_limit_is_answered_before_it_is_stored(client, settings,
     assert response.status_code == 413
     assert "Tệp quá lớn" in response.text
     assert not shelf.exists()
+
+
+def test_a_program_is_refused_in_words_and_nothing_of_it_is_kept(client, shelf):
+    response = send(client, "plan.exe", PROGRAM)
+
+    assert response.status_code == 409
+    assert "Không nhận ra loại tệp" in response.text
+    assert not SourceDocument.objects.exists()
+    assert not list(shelf.iterdir())
 
 
 def test_the_same_file_again_says_that_it_is_there(client, received):

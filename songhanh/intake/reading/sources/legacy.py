@@ -7,9 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from songhanh.intake.reading.sight import Kind
 from songhanh.intake.reading.source import SourceText, Unreadable
 from songhanh.intake.reading.sources import word
-from songhanh.intake.reading.sources.sniffing import Kind
 from songhanh.kernel.messages import Message
 
 KINDS = {Kind.OLD_WORD: ".doc", Kind.RICH_TEXT: ".rtf", Kind.OPEN_DOCUMENT: ".odt"}

@@ -6,36 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from songhanh.intake.reading.sight import REFUSED, Kind
 from songhanh.intake.reading.source import SourceText, Unreadable
 from songhanh.intake.reading.sources import html, legacy, limits, ocr, pdf, word
 from songhanh.intake.reading.sources.markdown import read_text_file
-from songhanh.intake.reading.sources.sniffing import Kind, is_named_otherwise, kind_of
+from songhanh.intake.reading.sources.sniffing import is_named_otherwise, kind_of
 from songhanh.kernel.messages import Message
 
 Progress = Callable[[str, int, int], None]
-
-REFUSED = {
-    Kind.SPREADSHEET: Message(
-        "Đây là bảng tính Excel, không phải văn bản; gửi kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
-    ),
-    Kind.SLIDES: Message(
-        "Đây là bài trình chiếu, không phải văn bản; gửi kế hoạch ở dạng .docx, .pdf hoặc ảnh chụp."
-    ),
-    Kind.ARCHIVE: Message("Đây là tệp nén; giải nén rồi gửi từng văn bản ở dạng .docx, .pdf hoặc ảnh chụp."),
-    Kind.LOCKED_OFFICE: Message("Tệp được đặt mật khẩu; mở bằng mật khẩu, bỏ mật khẩu, lưu lại rồi gửi lại."),
-    Kind.OLD_OFFICE: Message(
-        "Tệp Office đời cũ này không phải văn bản Word; mở tệp, chọn Lưu thành… (Save As), "
-        "kiểu Word Document (*.docx), rồi gửi lại."
-    ),
-    Kind.WORD_XML: Message(
-        "Tệp Word lưu ở dạng XML: mở bằng Word, chọn Lưu thành… (Save As), "
-        "kiểu Word Document (*.docx), rồi gửi lại."
-    ),
-    Kind.FOREIGN_IMAGE: Message("Loại ảnh này không đọc được; lưu ảnh thành .jpg hoặc .png rồi gửi lại."),
-    Kind.BINARY: Message(
-        "Không nhận ra loại tệp; gửi kế hoạch ở dạng .docx, .pdf, ảnh chụp, .html, .md hoặc .txt."
-    ),
-}
 
 
 def open_source(path: Path, *, progress: Progress | None = None) -> SourceText:

@@ -3,34 +3,11 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from songhanh.intake.reading.sight import HEAD, OLE, RICH_TEXT, ZIPS, Kind, kind_by_bytes
 
-class Kind(Enum):
-    """What a file is."""
-
-    DOCX = auto()
-    OPEN_DOCUMENT = auto()
-    SPREADSHEET = auto()
-    SLIDES = auto()
-    ARCHIVE = auto()
-    PDF = auto()
-    OLD_WORD = auto()
-    LOCKED_OFFICE = auto()
-    OLD_OFFICE = auto()
-    RICH_TEXT = auto()
-    IMAGE = auto()
-    FOREIGN_IMAGE = auto()
-    HTML = auto()
-    WEB_ARCHIVE = auto()
-    WORD_XML = auto()
-    TEXT = auto()
-    BINARY = auto()
-
-
-HEAD = 4096
 EXTENSIONS = {
     Kind.DOCX: {".docx", ".docm", ".dotx", ".dotm"},
     Kind.OPEN_DOCUMENT: {".odt"},
@@ -42,10 +19,7 @@ EXTENSIONS = {
     Kind.WEB_ARCHIVE: {".mht", ".mhtml"},
     Kind.TEXT: {".txt", ".md", ".markdown", ".text"},
 }
-IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF87a", b"GIF89a")
-HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|title|table|div|p|span|font|center|style)\b", re.I)
 PAGE = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.I)
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def kind_of(path: Path) -> Kind:
@@ -54,13 +28,13 @@ def kind_of(path: Path) -> Kind:
         head = file.read(HEAD)
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(ZIPS):
         return _kind_of_archive(path)
     if head.startswith(OLE):
         return _kind_of_ole(path)
-    if head.lstrip().startswith(b"{\\rtf"):
+    if head.lstrip().startswith(RICH_TEXT):
         return Kind.RICH_TEXT
-    kind = _kind_of_image(head) or _kind_of_text(head)
+    kind = kind_by_bytes(head)
     # Markdown may hold tags, and begin with one; a page says that it is one.
     is_markdown = path.suffix.lower() in {".md", ".markdown"} and not PAGE.search(head)
     return Kind.TEXT if kind is Kind.HTML and is_markdown else kind
@@ -94,37 +68,3 @@ def _kind_of_ole(path: Path) -> Kind:
         if name.encode("utf-16-le") in streams:
             return kind
     return Kind.OLD_OFFICE
-
-
-def _kind_of_image(head: bytes) -> Kind | None:
-    if head.startswith(IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
-        return Kind.IMAGE
-    if head[4:8] == b"ftyp" or head.startswith((b"\x00\x00\x00\x0cJXL", b"\x00\x00\x00\x0cjP", b"AT&TFORM")):
-        return Kind.FOREIGN_IMAGE
-    return None
-
-
-def _kind_of_text(head: bytes) -> Kind:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head.decode("utf-16", "ignore").encode()
-    if _is_wide(head):
-        return Kind.TEXT
-    if (
-        b"\x00" in head
-        or sum(byte < 32 and byte not in b"\t\n\x0b\x0c\r\x1a" for byte in head) > len(head) / 20
-    ):
-        return Kind.BINARY
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
-    if b"MIME-Version:" in head and b"multipart/related" in head:
-        return Kind.WEB_ARCHIVE
-    if b"<pkg:package" in head or (start.startswith(b"<?xml") and b"wordml" in head):
-        return Kind.WORD_XML
-    if start.startswith(b"<") and HTML.search(start):
-        return Kind.HTML
-    return Kind.TEXT
-
-
-def _is_wide(head: bytes) -> bool:
-    """Tell UTF-16 without a mark: every other byte of western letters is zero."""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    return len(head) >= 8 and max(even, odd) > len(head) / 6 and min(even, odd) <= len(head) / 100
