@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,11 +21,12 @@ class Passage:
     """Clean text (one line, single spaces, no markup) over a stretch of the source text.
 
     ``offsets[i]`` is the place in the source text of character ``i`` of ``text``; offsets never fall.
+    Words that stand in the source letter for letter have a `range` of them.
     Rules match on ``text`` and answer with spans of the source, which is never altered.
     """
 
     text: str
-    offsets: array[int]
+    offsets: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -68,7 +69,7 @@ class Passage:
 
 
 _UNEVEN = re.compile(r"\s\s|[^\S ]|[\u200b\ufeff\u00ad]")
-EMPTY = Passage("", array("l"))
+EMPTY = Passage("", range(0))
 
 
 def passage_of(text: str, start: int = 0) -> Passage:
@@ -80,7 +81,7 @@ def passage_of(text: str, start: int = 0) -> Passage:
     if not _UNEVEN.search(text):
         kept = text.strip()
         first = start + text.find(kept) if kept else start
-        return Passage(kept, array("l", range(first, first + len(kept))))
+        return Passage(kept, range(first, first + len(kept)))
     return folded((c, start + i) for i, c in enumerate(text))
 
 

@@ -57,6 +57,13 @@ def _pairs() -> dict[tuple[str, str], tuple[str, str]]:
 
 
 _PAIRS = _pairs()
+_SUSPECT = frozenset(
+    bare
+    for key, pair in _PAIRS.items()
+    for bare, right in zip(key, pair, strict=True)
+    if bare != right and not _BARE.isdisjoint(bare)
+)
+"""Words that may have lost a tone: bare ones that a pair knows with one."""
 _EXACT = frozenset(_PAIRS.values())
 """Pairs that stand as they should: neither of their words is touched for the sake of a neighbour."""
 
@@ -84,7 +91,13 @@ def legible(text: str) -> str:
     """
     even = _SLIP.sub(lambda slip: _SLIPS[slip[0]], evened(text))
     words = _WORD.findall(even)
-    lost = [(i, right) for i, pair in enumerate(pairwise(words)) if (right := _right(*pair))]
+    if _SUSPECT.isdisjoint(words):
+        return even
+    lost = [
+        (i, right)
+        for i, (first, second) in enumerate(pairwise(words))
+        if (first in _SUSPECT or second in _SUSPECT) and (right := _right(first, second))
+    ]
     return _mended(even, words, lost) if lost else even
 
 
@@ -119,8 +132,6 @@ def _is_bare(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _right(first: str, second: str) -> tuple[str, str] | None:
     """Return the pair as it should be, None where it may stay: only words that have no tone get one."""
-    if not (_is_bare(first) or _is_bare(second)):
-        return None
     known = _PAIRS.get((_toneless(first), _toneless(second)), (first, second))
     is_near = all(
         w == r or (_is_bare(w) and len(w) == len(r)) for w, r in zip((first, second), known, strict=True)

@@ -56,7 +56,7 @@ def _found(text: str) -> Iterator[Numbered]:
             before = shared.start(1)
     for match in SPACED.finditer(text):
         yield Numbered(match.start("serial"), match.end(), f"{match['serial']}-{canonical(match['symbol'])}")
-    for match in BLANK.finditer(text):
+    for match in BLANK.finditer(text) if "ố" in text or "Ố" in text else ():
         yield Numbered(match.start("serial"), match.end(), None)
 
 
