@@ -151,6 +151,12 @@ _FIRM = (
     r"(?:(?:trong|chi trong)\s+(?:vong|thoi han|thoi gian)(?:\s+(?:toi da|khong qua|cham nhat))?"
     r"|cham nhat|khong qua|khong qua thoi han|toi da|muon nhat|tre nhat)"
 )
+COUNTED = re.compile(
+    r"\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam)(?:\s?\([^()]{1,24}\))?"
+    r"\s*(?:gio|phut|ngay|tuan|thang|nam)\b"
+)
+"""A length of time: where none stands, nothing can be so long after something."""
+
 RELATIVE = re.compile(
     rf"\b(?:(?P<firm>{_FIRM})\s*(?:(?:la|sau|trong|vong|truoc)\b\s*)*"
     rf"|(?:ngay\s*)?(?P<loose>trong|sau|truoc|it nhat|toi thieu)\s+(?:it nhat\s*)?)?"

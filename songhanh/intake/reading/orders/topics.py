@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from songhanh.intake.reading.lexicon.sections import FUNDING, NO_ORDERS, ORDERS
 from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.intake.reading.named.units import addressees_of
 from songhanh.intake.reading.orders.sections import Section
+from songhanh.kernel.passage import passage_of
 from songhanh.kernel.words import Word
 
 
@@ -38,7 +40,13 @@ def topic_of(section: Section) -> Topic | None:
 
 
 def _named(section: Section) -> Topic | None:
-    name = _NUMBERED_NAME.sub("", evened(section.title.text), count=1)
+    return _named_by(section.title.text)
+
+
+@lru_cache(maxsize=64)
+def _named_by(title: str) -> Topic | None:
+    # Every section asks for the titles of all that stand above it.
+    name = _NUMBERED_NAME.sub("", evened(title), count=1)
     if not name:
         return None
     if _BASES.match(name) and len(name) < 60:
@@ -48,5 +56,5 @@ def _named(section: Section) -> Topic | None:
     if _NO_ORDERS.match(name):
         if _ORDERS.search(name) and "," in name:
             return None
-        return None if addressees_of(section.title).units else Topic.NO_ORDERS
+        return None if addressees_of(passage_of(title)).units else Topic.NO_ORDERS
     return Topic.ORDERS if _ORDERS.search(name) else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import zlib
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 from zipfile import BadZipFile
 
 from lxml import etree
@@ -36,13 +37,21 @@ def without_table_styles(raw: bytes) -> bytes:
     return b"".join([*kept, raw[place:]])
 
 
+class Relation(NamedTuple):
+    """One part pointing at another: by which id, as what kind, and its name."""
+
+    identity: str
+    kind: str
+    target: str
+
+
 class WordPackage:
     """The parts of a .docx by what they are for; a part that is not there is None."""
 
     def __init__(self, path: Path) -> None:
         self._archive = limits.opened_archive(path)
         self._names = set(self._archive.namelist())
-        self._known: dict[str, list[etree._Element]] = {}
+        self._known: dict[str, tuple[Relation, ...]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -114,18 +123,23 @@ class WordPackage:
 
     def _targets(self, part: str, ending: str) -> dict[str, str]:
         """Return what ``part`` points at, by relationship id, for kinds with this ending."""
-        folder = part.rpartition("/")[0]
         return {
-            relation.get("Id", ""): posixpath.normpath(
-                posixpath.join("/", folder, relation.get("Target", ""))
-            ).lstrip("/")
+            relation.identity: relation.target
             for relation in self._relations(part)
-            if relation.get("Type", "").endswith(ending) and relation.get("TargetMode") != "External"
+            if relation.kind.endswith(ending)
         }
 
-    def _relations(self, part: str) -> list[etree._Element]:
+    def _relations(self, part: str) -> tuple[Relation, ...]:
         if part not in self._known:
             folder, _, base = part.rpartition("/")
             root = self.parsed(posixpath.join(folder, "_rels", f"{base}.rels"))
-            self._known[part] = [] if root is None else list(root.iter("{*}Relationship"))
+            self._known[part] = () if root is None else tuple(_relations_in(root, folder))
         return self._known[part]
+
+
+def _relations_in(root: etree._Element, folder: str) -> Iterator[Relation]:
+    """Yield what a part points at within the file."""
+    for relation in root.iter("{*}Relationship"):
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+            yield Relation(relation.get("Id", ""), relation.get("Type", ""), target.lstrip("/"))

@@ -11,6 +11,8 @@ from songhanh.intake.reading.sources.word.package import W
 
 SWITCHES = {W + "b": "bold", W + "i": "italic", W + "caps": "capitals", W + "vanish": "hidden"}
 FONTS = W + "rFonts"
+SIDE = W + "jc"
+NUMBERED = W + "numPr"
 OFF = {"0", "false", "off", "none"}
 DEEPEST = 12
 """Styles rest on styles; a ring of them is cut here."""
@@ -57,13 +59,15 @@ def paragraph_look(properties: etree._Element | None) -> Look:
     """Return what a paragraph says of itself."""
     if properties is None:
         return PLAIN
-    side = value(properties, "jc")
-    level = value(properties, "numPr", "ilvl")
-    return Look(
-        centred=None if side is None else side == "center",
-        number=value(properties, "numPr", "numId"),
-        level=int(level) if level and level.isdecimal() else None,
-    )
+    said: dict[str, Any] = {}
+    for part in properties:
+        if part.tag == SIDE:
+            said["centred"] = part.get(W + "val") == "center"
+        elif part.tag == NUMBERED:
+            level = value(part, "ilvl")
+            said["number"] = value(part, "numId")
+            said["level"] = int(level) if level and level.isdecimal() else None
+    return PLAIN._replace(**said) if said else PLAIN
 
 
 PLAIN = Look()
@@ -85,11 +89,13 @@ class Styles:
         defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._document = run_look(defaults)
         self.look = cache(self._look)
+        self._ground = cache(lambda style: self.look(style).over(self._document))
 
     def of_paragraph(self, properties: etree._Element | None) -> Look:
         """Return the look that a paragraph has by its style and by itself."""
         style = value(properties, "pStyle") or self._default
-        return paragraph_look(properties).over(self.look(style)).over(self._document)
+        own = paragraph_look(properties)
+        return self._ground(style) if own is PLAIN else own.over(self._ground(style))
 
     def of_run(self, properties: etree._Element | None, paragraph: Look) -> Look:
         """Return the look of a run within a paragraph."""
@@ -97,6 +103,8 @@ class Styles:
             return paragraph
         style = value(properties, "rStyle")
         own = run_look(properties)
+        if own is PLAIN and not style:
+            return paragraph
         return (own.over(self.look(style)) if style else own).over(paragraph)
 
     def style_of(self, properties: etree._Element | None) -> str:
