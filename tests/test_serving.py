@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import signal
+import socket
 import subprocess
+import time
 import urllib.request
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -43,3 +50,46 @@ def test_the_demo_keeps_what_is_there(folder: Path):
             counts.append(answer.read().decode().count("ke-hoach-mau.docx"))
 
     assert counts[0] == counts[1] > 0
+
+
+def test_killed_it_leaves_no_worker_and_no_server_behind(tmp_path: Path):
+    port = free_port()
+    line = [*SONGHANH, "demo", "--port", str(port)]
+    running = subprocess.Popen(
+        line, env=environment(tmp_path), stdout=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        assert _until(lambda: _answers(port) and _works(tmp_path))
+
+        running.kill()
+        running.wait()
+
+        assert _until(lambda: not _answers(port) and not _works(tmp_path))
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+
+
+def _until(happens: Callable[[], bool]) -> bool:
+    """Wait until something happens, a minute at most."""
+    for _ in range(600):
+        if happens():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _works(folder: Path) -> bool:
+    """Tell by the lock that a worker holds as long as it lives whether one does."""
+    for path in (folder / "workers").glob("*.lock"):
+        with suppress(FileNotFoundError), path.open() as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+    return False

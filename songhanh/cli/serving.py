@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 import sys
 from pathlib import Path
@@ -59,9 +60,17 @@ def _run(host: str, port: int) -> None:
         log_level=LogLevels.error,
     )
     server.on_startup(lambda: print(f"Song Hành: http://{host}:{port}/  (Ctrl-C để dừng)", flush=True))
+    _leave_no_server_behind()
     with working():
         server.serve()
     print("Đã dừng.", flush=True)
+
+
+def _leave_no_server_behind() -> None:
+    """Have the process that answers end with this one: killed, this one could not end it."""
+    from songhanh.intake.worker import end_with
+
+    os.register_at_fork(after_in_child=lambda: end_with(os.getppid()))
 
 
 def _refusal(host: str, port: int) -> str | None:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-COMMAND = (sys.executable, "-m", "songhanh.cli", "manage", "work")
 PAUSE = 2.0
 PATIENCE = 10.0
 
 
 @contextmanager
-def working(command: tuple[str, ...] = COMMAND) -> Iterator[None]:
+def working(command: tuple[str, ...] = ()) -> Iterator[None]:
     """Keep a worker at work for as long as the block lasts, and let it end what it does."""
-    keeper = _Keeper(command)
+    keeper = _Keeper(command or command_of_worker())
     keeper.start()
     try:
         yield
     finally:
         keeper.stop()
+
+
+def command_of_worker() -> tuple[str, ...]:
+    """Return the command of a worker that ends by itself when this program is killed and cannot end it."""
+    return (sys.executable, "-m", "songhanh.cli", "manage", "work", "--beside", str(os.getpid()))
 
 
 class _Keeper(threading.Thread):

@@ -9,7 +9,10 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import signal
 import socket
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +24,7 @@ from django_tasks_db.models import DBTaskResult
 
 HOST = socket.gethostname()[:24]
 BETWEEN_LOOKS = 0.5
+BETWEEN_LOOKS_AT_PARENT = 1.0
 
 
 def work(*, until_empty: bool = False) -> None:
@@ -30,6 +34,18 @@ def work(*, until_empty: bool = False) -> None:
         worker = worker_named(name, until_empty=until_empty)
         worker.configure_signals()
         worker.run()
+
+
+def end_with(parent: int) -> None:
+    """Tell this program to stop as soon as ``parent``, which started it, is gone, however it went."""
+
+    def watch() -> None:
+        # Who loses its parent is given another, on every system; only Linux can send a signal instead.
+        while os.getppid() == parent:
+            time.sleep(BETWEEN_LOOKS_AT_PARENT)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, name="watch over the parent", daemon=True).start()
 
 
 def worker_named(name: str, *, until_empty: bool) -> Worker:
