@@ -23,6 +23,7 @@ def as_table(reading: PlanReading, source: SourceText, *, width: int) -> str:
     lines = [
         *_head(reading.document, width),
         *_bases(reading, width),
+        *_remarks(source, width),
         "",
         *_directives(reading.directives, width),
         "",
@@ -66,6 +67,12 @@ def _with_doubt(field: str, words: str, head: DocumentHead) -> str:
 def _bases(reading: PlanReading, width: int) -> Iterator[str]:
     words = "; ".join(basis.number or basis.as_written for basis in reading.bases)
     return _labelled("Căn cứ", words, width)
+
+
+def _remarks(source: SourceText, width: int) -> Iterator[str]:
+    """Yield what a person should know of how the text was got: macros left aside, an image recognised."""
+    for remark in source.remarks:
+        yield from _labelled("Lưu ý", str(remark), width)
 
 
 def _directives(directives: tuple[Directive, ...], width: int) -> Iterator[str]:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -6,16 +7,17 @@ from django.urls import reverse
 
 from songhanh.intake import originals, services
 from songhanh.intake.models import SourceDocument
+from songhanh.intake.reading.schema import as_json
+from songhanh.intake.reading.sources.opening import RECOGNISED
 from songhanh.intake.tests import plans
 
 pytestmark = pytest.mark.django_db
 
+PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00"
+
 
 def page(name, document=None):
     return reverse(f"intake:{name}", args=[document.pk] if document else [])
-
-
-PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00"
 
 
 def send(client, name="Kế hoạch.docx", body=b"mot tep", **more):
@@ -257,3 +259,17 @@ def test_more_pasted_words_than_memory_allows_are_answered_as_too_many(client, s
     response = client.post(page("receive"), {"text": "chữ " * 1000})
 
     assert response.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "nhận dạng từ ảnh"), ("en", "recognised from an image")]
+)
+def test_of_a_scan_the_page_says_which_defects_are_not_looked_for(client, received, reader, language, said):
+    content = plans.content()
+    scanned = replace(plans.source(), remarks=(RECOGNISED,))
+    content["source"] = as_json(plans.reading(), scanned)["source"]
+    services.start_reading(received, by=reader)
+    services.finish(received, content, by=reader)
+    client.post("/ngon-ngu/", {"language": language, "next": "/"})
+
+    assert said in client.get(page("document", received)).text

@@ -14,6 +14,11 @@ from songhanh.intake.reading.sources.sniffing import is_named_otherwise, kind_of
 from songhanh.kernel.messages import Message
 
 Progress = Callable[[str, int, int], None]
+RECOGNISED = Message(
+    "Chữ được nhận dạng từ ảnh nên lỗi về dấu thanh, dấu câu, khoảng trắng và số thứ tự không được soát; "
+    "cần soát những điểm này trên tệp soạn thảo."
+)
+"""The rules of defects keep silent where the recogniser may be at fault; that is said."""
 
 
 def open_source(path: Path, *, progress: Progress | None = None) -> SourceText:
@@ -26,9 +31,12 @@ def open_source(path: Path, *, progress: Progress | None = None) -> SourceText:
     if kind in REFUSED:
         raise Unreadable(REFUSED[kind])
     source = _read(path, kind, progress or _quiet)
+    remarks = [*source.remarks]
+    if source.words:
+        remarks.append(RECOGNISED)
     if is_named_otherwise(path, kind):
-        return replace(source, remarks=(*source.remarks, _misnamed(path)))
-    return source
+        remarks.append(_misnamed(path))
+    return replace(source, remarks=tuple(remarks))
 
 
 def _read(path: Path, kind: Kind, progress: Progress) -> SourceText:

@@ -12,6 +12,9 @@ from docx.shared import Mm, Pt
 
 from songhanh.intake.reading.checking import CLEAN, HAS_ERRORS, UNREADABLE, check, place_of
 from songhanh.intake.reading.sources import open_source
+from songhanh.intake.reading.sources.tests.printing import BODY as TYPESET_BODY
+from songhanh.intake.reading.sources.tests.printing import HEAD as TYPESET_HEAD
+from songhanh.intake.reading.sources.tests.printing import pdf, pictures
 from songhanh.intake.reading.wordpage import page_measures_of
 from songhanh.kernel.passage import Span
 
@@ -151,6 +154,17 @@ def test_a_file_that_cannot_be_read_gets_one_sentence_and_status_2(tmp_path: Pat
     assert status == UNREADABLE
     assert told.splitlines()[0].startswith(f"{broken}: ")
     assert told.splitlines()[-1] == f"{draft.path}: Không thấy lỗi nào."
+
+
+def test_of_a_scan_it_is_said_what_is_not_looked_for(tmp_path: Path, draft: _Draft) -> None:
+    pictures(pdf(tmp_path / "a.pdf", TYPESET_HEAD, TYPESET_BODY))[0].save(tmp_path / "quet.png")
+
+    _, told = _checked(tmp_path / "quet.png", draft.write())
+
+    lines = [line for line in told.splitlines() if "nhận dạng từ ảnh" in line]
+    assert len(lines) == 1
+    assert lines[0].startswith(f"{tmp_path / 'quet.png'}: Chữ được nhận dạng")
+    assert "khoảng trắng và số thứ tự không được soát" in lines[0]
 
 
 def test_a_place_in_a_text_file_is_a_line(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from songhanh.intake.reading.source import Format, Unreadable
 from songhanh.intake.reading.sources import open_source
+from songhanh.intake.reading.sources.opening import RECOGNISED
 from songhanh.intake.reading.sources.tests.making import cells_of, words_of
 from songhanh.intake.reading.sources.tests.printing import (
     BODY,
@@ -155,7 +156,8 @@ def test_only_the_pages_that_are_pictures_are_recognised(tmp_path: Path) -> None
     assert source.format is Format.PDF
     assert {word.page for word in source.words} == {3}
     assert words_of(source)[:2] == words_of(source)[-3:-1] or source.pages[2].number == 3
-    assert [str(remark)[0] for remark in source.remarks] == ["1"]
+    assert [str(remark)[0] for remark in source.remarks[:-1]] == ["1"]
+    assert source.remarks[-1] == RECOGNISED
 
 
 def test_a_garbled_text_layer_is_recognised_instead(tmp_path: Path) -> None:
@@ -170,7 +172,9 @@ def test_a_garbled_text_layer_is_recognised_instead(tmp_path: Path) -> None:
     source = open_source(tmp_path / "d.pdf")
 
     assert _likeness(source.text, open_source(printed).text) > 0.95
-    assert ["Lớp chữ" in str(remark) for remark in source.remarks] == [True]
+    assert ["Lớp chữ" in str(remark) for remark in source.remarks] == [True, False]
+    assert RECOGNISED in source.remarks
+    assert RECOGNISED not in open_source(printed).remarks
 
 
 def _lay_over(document: pdfium.PdfDocument, layer: pdfium.PdfDocument) -> None:
