@@ -15,6 +15,7 @@ from songhanh.intake.reading.defects import (
     measures,
     overdue,
     periods,
+    repeats,
     shape,
     spelling,
 )
@@ -60,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     citing.check_lists,
     spelling.check_confusions,
     spelling.check_syllables,
-    spelling.check_repeats,
+    repeats.check_repeats,
     abbreviations.check_defined_form,
     abbreviations.check_undefined,
     capitals.check_listed,
@@ -74,7 +75,19 @@ RULES: tuple[Rule, ...] = (
     shape.check_brackets,
 )
 
-_MODULES = (dates, overdue, periods, duties, measures, citing, spelling, abbreviations, capitals, shape)
+_MODULES = (
+    dates,
+    overdue,
+    periods,
+    duties,
+    measures,
+    citing,
+    spelling,
+    repeats,
+    abbreviations,
+    capitals,
+    shape,
+)
 KINDS: tuple[DefectKind, ...] = (
     *layout.KINDS,
     *(kind for module in _MODULES for kind in vars(module).values() if isinstance(kind, DefectKind)),

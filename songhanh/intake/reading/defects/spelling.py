@@ -1,4 +1,4 @@
-"""Rules on spelling: words mistaken for others, syllables that do not exist, words typed twice."""
+"""Rules on spelling: words mistaken for others, syllables that do not exist."""
 
 from __future__ import annotations
 
@@ -37,20 +37,6 @@ MANY_MISSPELT = DefectKind(
     Message("Có %(count)s chữ sai chính tả, như “%(written)s”: có thể do phông chữ hoặc khi chuyển tệp."),
     Message("Mở lại tệp gốc để đối chiếu."),
     "Chính tả tiếng Việt (âm đầu, vần, dấu thanh)",
-)
-REPEATED_WORD = DefectKind(
-    "REPEATED_WORD",
-    Severity.WARNING,
-    Message("Lặp chữ: “%(written)s”."),
-    Message("Bỏ một chữ “%(word)s”."),
-    "Gõ thừa chữ",
-)
-
-_TWICE = re.compile(
-    r"(?<!\w)(?P<word>các|và|của|cho|với|trong|về|được|những|tại|theo|để|đến|khi|này|việc|một|bằng|trên|do|"
-    r"đã|sẽ|thực hiện|triển khai|tổ chức|phối hợp|công tác|nâng cao|tăng cường|xây dựng|kế hoạch) "
-    r"(?P=word)(?!\w|-\w)",
-    re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w/.\-@])[^\W\d_]{2,7}(?![\w/@])")
 _SURE_OF = 90.0
@@ -142,16 +128,3 @@ def _is_in_a_confusion(text: str, match: re.Match[str]) -> bool:
     return any(
         confusion.wrong in around and evened(match[0]) in confusion.wrong for confusion in _confusions()
     )
-
-
-def check_repeats(view: ReadingView) -> Iterator[Defect]:
-    """A word typed twice: only words that are never doubled on purpose."""
-    for paragraph in view.content:
-        words = paragraph.text.lower().split()
-        if not any(
-            word in (words[i - 1], words[i - 2] if i > 1 else "") for i, word in enumerate(words) if i
-        ):
-            continue
-        for found in _TWICE.finditer(paragraph.text):
-            params = {"written": found[0], "word": found["word"]}
-            yield REPEATED_WORD.at(paragraph.passage.span_of_match(found), params)

@@ -127,16 +127,3 @@ def test_a_slip_is_told_once_not_as_word_and_as_syllable() -> None:
     both = [*spelling.check_confusions(view), *spelling.check_syllables(view)]
 
     assert [defect.code for defect in both] == ["CONFUSED_WORD", "CONFUSED_WORD"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "count"),
-    [
-        ("Tổng hợp các các biểu mẫu.", 1),
-        ("Tăng cường tăng cường kiểm tra.", 1),
-        ("Ngày ngày chăm sóc, luôn luôn xanh; ngành ngành thi đua.", 0),
-        ("Đường 3 các các-bon.", 0),
-    ],
-)
-def test_a_word_typed_twice_is_found(sentence: str, count: int) -> None:
-    assert codes(spelling.check_repeats, sentence) == ["REPEATED_WORD"] * count
