@@ -104,11 +104,12 @@ def folded(characters: Iterable[tuple[str, int]]) -> Passage:
 
 def joined(passages: Iterable[Passage], gap: str = " ") -> Passage:
     """Return passages in one, ``gap`` between them standing where the later one begins."""
+    given = [passage for passage in passages if passage]
+    if len(given) == 1:
+        return given[0]
     text: list[str] = []
     offsets = array("l")
-    for passage in passages:
-        if not passage:
-            continue
+    for passage in given:
         if text and gap:
             text.append(gap)
             offsets.extend([passage.offsets[0]] * len(gap))

@@ -88,7 +88,9 @@ class ReadingView:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the running text as they are written, letters only."""
-        return frozenset(LETTERS.findall(self.words))
+        pieces = frozenset(self.words.split())
+        words = frozenset(piece for piece in pieces if piece.isalpha())
+        return words | {word for piece in pieces - words for word in LETTERS.findall(piece)}
 
     @cached_property
     def _starts(self) -> list[int]:

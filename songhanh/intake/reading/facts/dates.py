@@ -10,7 +10,6 @@ from datetime import date
 from songhanh.intake.reading.facts.moments import Moment, Unit, day_of, months_of
 from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon.folding import plain
-from songhanh.intake.reading.lexicon.keyed import Keyed
 from songhanh.kernel.passage import Passage, Span
 
 __all__ = ["Moment", "Unit", "all_dates", "moments_in", "read_date"]
@@ -28,8 +27,9 @@ def moments_in(text: str) -> tuple[Moment, ...]:
         return ()
     found: list[Moment] = []
     taken = Mask(len(text))
-    for form, make in _FORMS:
-        for match in form.finditer(text):
+    present = {word for word in _KEYS if word in text}
+    for words, form, make in _FORMS:
+        for match in form.finditer(text) if not present.isdisjoint(words) else ():
             moment = make(match)
             if moment is None or taken.touches(moment.start, moment.end):
                 continue
@@ -185,26 +185,31 @@ def _year(match: re.Match[str]) -> Moment | None:
     )
 
 
-_FORMS: tuple[tuple[Keyed, Callable[[re.Match[str]], Moment | None]], ...] = (
-    (Keyed("ngay", _FULL_WORDS), _full),
-    (Keyed("/|-|.|–", _FULL), _full),
-    (Keyed("nam", _FULL_MIXED), _full),
-    (Keyed("ngay", _FULL_SHORT), _full),
-    (Keyed("ngay", _BLANK_DAY), _blank_day),
-    (Keyed("ngay", _DAY), _yearless),
-    (Keyed("ngay", _DAY_OF_MONTH), _day_of_month),
-    (Keyed("quy", _QUARTER), _quarter),
-    (Keyed("thang", _MONTHS), _month_range),
-    (Keyed("thang", _MONTH_LIST), _month_list),
-    (Keyed("thang", _MONTH), _month),
-    (Keyed("/", _BARE_MONTH), _bare_month),
-    (Keyed("q", _SHORT_QUARTER), _quarter),
-    (Keyed("-|–", _SHORT_MONTHS), _month_range),
-    (Keyed("t", _SHORT_MONTH), _bare_month),
-    (Keyed("/", _BARE_DAY), _bare_day),
-    (Keyed("-|–|den", _YEARS), _years),
-    (Keyed("nam|2|1", _YEAR), _year),
+_FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Moment | None]], ...] = tuple(
+    (frozenset(words.split("|")), form, make)
+    for words, form, make in (
+        ("ngay", _FULL_WORDS, _full),
+        ("/|-|.|–", _FULL, _full),
+        ("nam", _FULL_MIXED, _full),
+        ("ngay", _FULL_SHORT, _full),
+        ("ngay", _BLANK_DAY, _blank_day),
+        ("ngay", _DAY, _yearless),
+        ("ngay", _DAY_OF_MONTH, _day_of_month),
+        ("quy", _QUARTER, _quarter),
+        ("thang", _MONTHS, _month_range),
+        ("thang", _MONTH_LIST, _month_list),
+        ("thang", _MONTH, _month),
+        ("/", _BARE_MONTH, _bare_month),
+        ("q", _SHORT_QUARTER, _quarter),
+        ("-|–", _SHORT_MONTHS, _month_range),
+        ("t", _SHORT_MONTH, _bare_month),
+        ("/", _BARE_DAY, _bare_day),
+        ("-|–|den", _YEARS, _years),
+        ("nam|2|1", _YEAR, _year),
+    )
 )
+"""The forms of a time, the surest first, each with the words of which one stands in all its matches."""
+_KEYS = frozenset(word for words, _, _ in _FORMS for word in words)
 
 
 def _with_shared_years(text: str, moments: list[Moment]) -> Iterator[Moment]:

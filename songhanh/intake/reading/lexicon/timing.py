@@ -151,7 +151,7 @@ _FIRM = (
     r"(?:(?:trong|chi trong)\s+(?:vong|thoi han|thoi gian)(?:\s+(?:toi da|khong qua|cham nhat))?"
     r"|cham nhat|khong qua|khong qua thoi han|toi da|muon nhat|tre nhat)"
 )
-COUNTED = re.compile(
+A_LENGTH = re.compile(
     r"\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam)(?:\s?\([^()]{1,24}\))?"
     r"\s*(?:gio|phut|ngay|tuan|thang|nam)\b"
 )

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
 
 from songhanh.intake.reading.facts.citations import citations_in
 from songhanh.intake.reading.facts.deadlines import deadlines_in, deadlines_in_label
 from songhanh.intake.reading.lexicon.spelling import evened
-from songhanh.intake.reading.model import Deadline, Directive, DirectiveKind, ModeHint, Role, UnitMention
+from songhanh.intake.reading.model import Deadline, Directive, ModeHint, Role, UnitMention
 from songhanh.intake.reading.named.units import (
     NOBODY,
     Addressees,
@@ -33,7 +32,7 @@ from songhanh.intake.reading.orders.judging import (
     with_list,
 )
 from songhanh.intake.reading.orders.label_lines import Label, label_of
-from songhanh.intake.reading.orders.purposes import beneficiaries_of, kind_of, products_of
+from songhanh.intake.reading.orders.purposes import Purpose, purpose_of
 from songhanh.intake.reading.orders.sections import Section
 from songhanh.intake.reading.orders.topics import Topic, topic_of
 from songhanh.intake.reading.structure.sentences import parts_of, sentences_of
@@ -52,14 +51,6 @@ _TIME_TITLE = re.compile(
 )
 
 
-class _Purpose(NamedTuple):
-    """What an order asks for, and for whom."""
-
-    kind: DirectiveKind | None
-    products: tuple[str, ...]
-    beneficiaries: tuple[str, ...]
-
-
 @dataclass
 class Draft:
     """A directive in the making: labels on the lines below may still add units and dates."""
@@ -70,7 +61,7 @@ class Draft:
     units: tuple[UnitMention, ...]
     mode_hint: ModeHint | None
     deadlines: tuple[Deadline, ...]
-    purpose: _Purpose
+    purpose: Purpose
 
 
 @dataclass
@@ -166,7 +157,7 @@ def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, spoken: _S
                 units=units,
                 mode_hint=hint,
                 deadlines=_deadlines(part, walk.signed) or spoken.by,
-                purpose=_purpose(part),
+                purpose=purpose_of(part),
             )
         )
 
@@ -258,10 +249,6 @@ def _merged(units: tuple[UnitMention, ...], more: tuple[UnitMention, ...]) -> tu
     if any(unit.role is Role.LEAD for unit in more):
         units = tuple(replace(u, role=Role.RESPONSIBLE) if u.role is Role.LEAD else u for u in units)
     return (*units, *more)
-
-
-def _purpose(part: Passage) -> _Purpose:
-    return _Purpose(kind_of(part), products_of(part), beneficiaries_of(part))
 
 
 def _finished(draft: Draft) -> Directive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from songhanh.intake.reading.language.tokens import Phrases, Token, tokens_of
@@ -13,7 +14,7 @@ from songhanh.intake.reading.orders.beneficiaries import beneficiaries_of
 from songhanh.kernel.passage import Passage
 from songhanh.kernel.words import Word
 
-__all__ = ["beneficiaries_of", "kind_of", "products_of"]
+__all__ = ["Purpose", "beneficiaries_of", "kind_of", "products_of", "purpose_of"]
 
 _W = TypeVar("_W", bound=Word)
 
@@ -36,9 +37,28 @@ _HEAD = 20
 """How many words from its opening decide the kind of an order."""
 
 
+@dataclass(frozen=True)
+class Purpose:
+    """What an order asks for, and for whom."""
+
+    kind: DirectiveKind | None
+    products: tuple[str, ...]
+    beneficiaries: tuple[str, ...]
+
+
+def purpose_of(part: Passage) -> Purpose:
+    """Return what an order asks for: its kind, its products, and whom it serves."""
+    tokens = _outside_bodies(part)
+    return Purpose(_kind(tokens), _products(tokens), beneficiaries_of(part))
+
+
 def kind_of(part: Passage) -> DirectiveKind | None:
     """Return the kind of the first act that the order names; None when it is general."""
-    tokens = _outside_bodies(part)[:_HEAD]
+    return _kind(_outside_bodies(part))
+
+
+def _kind(tokens: tuple[Token, ...]) -> DirectiveKind | None:
+    tokens = tokens[:_HEAD]
     for place, token in enumerate(tokens):
         for kind, phrases in _KINDS.get(token.even, ()):
             if phrases.end_at(tokens, place) is not None:
@@ -49,7 +69,10 @@ def kind_of(part: Passage) -> DirectiveKind | None:
 
 def products_of(part: Passage) -> tuple[str, ...]:
     """Return what should come out of the order, by the value of `Product`, in the order of the text."""
-    tokens = _outside_bodies(part)
+    return _products(_outside_bodies(part))
+
+
+def _products(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for place, token in enumerate(tokens):
         for product, phrases in _PRODUCTS.get(token.even, ()):

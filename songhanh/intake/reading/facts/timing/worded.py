@@ -27,7 +27,7 @@ def worded_claims(text: str, written: str, *, is_label: bool) -> Iterator[Claim]
 
 
 def _relative(text: str, written: str) -> Iterator[Claim]:
-    for found in timing.RELATIVE.finditer(text) if timing.COUNTED.search(text) else ():
+    for found in timing.RELATIVE.finditer(text) if timing.A_LENGTH.search(text) else ():
         if _is_reckoned(found):
             end = _tail_end(text, written, found.end()) if found["tail"] else found.end()
             yield Claim(found.start(), end, DeadlineKind.RELATIVE)
