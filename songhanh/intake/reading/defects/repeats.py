@@ -47,6 +47,8 @@ _CLOSED = _ALWAYS | _syllables("beside_no_bound_syllable")
 """Words of one syllable that make no compound with the bound syllables beside them."""
 _BOUND = _syllables("bound")
 """Syllables that stand in compounds and hardly ever alone."""
+_ON_PURPOSE = _syllables("doubled_on_purpose")
+"""Syllables that Vietnamese doubles, and words that often meet themselves: "thiết bị bị hỏng"."""
 _WHO = _syllables("who_does_what_they_are_named_after")
 """The last syllables of those who do what they are named after: "cán bộ quản lý quản lý …"."""
 _VERBS = frozenset(evened(verb) for verb in FACTS["order_verbs"])
@@ -102,10 +104,15 @@ def _is_slip(view: ReadingView, text: str, found: re.Match[str]) -> bool:
         return _is_slip_of_two(place)
     if place.word in _ALWAYS or _is_before_a_number(text, found, place):
         return True
-    if place.word not in _BOUND:
+    if place.word in _ON_PURPOSE or not _is_half_known(place):
         return False
-    once = " ".join(filter(None, (place.before, found["word"].lower(), place.behind)))
-    return _is_torn(place) or (_is_half_known(place) and once.count(" ") > 1 and once in view.low)
+    return (place.word in _BOUND and _is_torn(place)) or _is_told_right(view, place)
+
+
+def _is_told_right(view: ReadingView, place: _Place) -> bool:
+    """Say whether the paper has the same three words elsewhere, typed once."""
+    once = f"{place.before} {place.word} {place.behind}"
+    return bool(place.before and place.behind) and once in evened(view.low)
 
 
 def _place(text: str, found: re.Match[str]) -> _Place:
@@ -136,6 +143,8 @@ def _is_slip_of_two(place: _Place) -> bool:
     if place.word in _ALWAYS_OF_TWO:
         return True
     first, _, second = place.word.partition(" ")
+    if (first in _ALWAYS or second in _ALWAYS) and first != second:
+        return "một" not in (first, second)
     does_it = place.before in _WHO and place.word in _VERBS
     is_meant = first == second or place.before in _ONE_BY_ONE or does_it
     return not is_meant and (first, second) in _compounds()
@@ -150,8 +159,6 @@ def _is_half_known(place: _Place) -> bool:
 def _is_torn(place: _Place) -> bool:
     """Say whether one of the two belongs to no word: "các giải giải pháp", "giải pháp pháp để"."""
     words = _compounds()
-    if not _is_half_known(place):
-        return False
     if (place.word, place.behind) in words:
         return not place.before or place.before in _CLOSED or (place.further_before, place.before) in words
     return not place.behind or place.behind in _CLOSED or (place.behind, place.further_behind) in words
