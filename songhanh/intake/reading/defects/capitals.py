@@ -32,25 +32,25 @@ MIXED_CAPITALS = DefectKind(
 
 _RIGHT: dict[str, str] = LISTS["capitals"]
 _LISTED = re.compile(rf"(?<![\w“\"])(?P<written>{'|'.join(map(re.escape, _RIGHT))})(?!\w)")
-_LISTED_WORDS = tuple(frozenset(LETTERS.findall(written)) for written in _RIGHT)
+_WORDS_OF = {written: frozenset(LETTERS.findall(written)) for written in _RIGHT}
 _COMMON_NOUN = re.compile(
     r"(?:thực hiện|triển khai|về|làm|cho|trong|đối với) (?P<written>Công tác)(?= [^\W\d]+)"
 )
 _NAMED_WORK = re.compile(r" (?:Mặt trận|xã hội|học sinh|sinh viên|chính trị|phía|đảng|đoàn)", re.IGNORECASE)
 _NOUNS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "phường")
-_NOUN = re.compile(
-    rf"(?<=[\w,)] )(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in _NOUNS)})"
-    rf"(?! [{CAPITALS}0-9])(?!\w)"
-)
+_NOUN = {
+    noun: re.compile(rf"(?<=[\w,)] )[{noun[0].upper()}{noun[0]}]{noun[1:]}(?! [{CAPITALS}0-9])(?!\w)")
+    for noun in _NOUNS
+}
 _TITLE_CASE = re.compile(rf"(?:[{CAPITALS}][{SMALLS}]*\W+){{4,}}")
 
 
 def check_listed(view: ReadingView) -> Iterator[Defect]:
     """Names with a capital too many: "Nội Vụ", "Bộ Luật"; titles with every word in capitals are a habit."""
-    has_listed = any(words <= view.vocabulary for words in _LISTED_WORDS)
+    listed = tuple(written for written, words in _WORDS_OF.items() if words <= view.vocabulary)
     for paragraph in view.content:
         text = paragraph.text
-        for found in _LISTED.finditer(text) if has_listed else ():
+        for found in _LISTED.finditer(text) if any(map(text.__contains__, listed)) else ():
             if _TITLE_CASE.match(text[found.start() :] + " "):
                 continue
             params = {"written": found["written"], "right": _RIGHT[found["written"]]}
@@ -66,13 +66,16 @@ def check_mixed(view: ReadingView) -> Iterator[Defect]:
 
     Before a proper name it is small by rule, at the beginning of a sentence it is not.
     """
-    counts: dict[str, Counter[str]] = {noun: Counter() for noun in _NOUNS}
     where: dict[str, Span] = {}
-    for paragraph in view.content:
-        for found in _NOUN.finditer(paragraph.text):
-            counts[found[0].lower()][found[0]] += 1
-            where.setdefault(found[0], paragraph.passage.span_of_match(found))
-    mixed = [both for both in counts.values() if len(both) > 1]
+    mixed: list[Counter[str]] = []
+    for noun in _NOUNS:
+        both: Counter[str] = Counter()
+        for paragraph in view.content if noun.capitalize() in view.words else ():
+            for found in _NOUN[noun].finditer(paragraph.text) if noun[1:] in paragraph.text else ():
+                both[found[0]] += 1
+                where.setdefault(found[0], paragraph.passage.span_of_match(found))
+        if len(both) > 1:
+            mixed.append(both)
     if mixed:
         most = max(mixed, key=lambda both: min(both.values()))
         (usual, often), (rare, seldom) = most.most_common(2)

@@ -37,6 +37,7 @@ class Instrument:
 
 
 _KIND = "Chiến lược|Chương trình|Đề án|Kế hoạch|Dự án|Quy hoạch|Nghị quyết|Phong trào|Cuộc vận động"
+_KINDS = tuple(_KIND.split("|"))
 _PERIOD = re.compile(
     rf"(?:giai đoạn|thời kỳ|nhiệm kỳ) (?:từ năm )?(?P<first>(?:19|20)\d\d)"
     rf"\s*(?:[{DASHES}]|đến năm|đến)\s*(?P<last>(?:19|20)\d\d)(?!\d)|đến năm (?P<until>(?:19|20)\d\d)(?!\d)",
@@ -59,7 +60,7 @@ def _instruments(passage: Passage, long_forms: dict[str, str]) -> Iterator[Instr
         return
     behind = 0
     for period in _PERIOD.finditer(passage.text):
-        found = _TITLE.search(passage.text[max(behind, period.start() - 180) : period.start()])
+        found = _title_at_the_end(passage.text[max(behind, period.start() - 180) : period.start()])
         if found:
             start = period.start() - len(found[0])
             last = int(period["last"] or period["until"])
@@ -68,6 +69,12 @@ def _instruments(passage: Passage, long_forms: dict[str, str]) -> Iterator[Instr
             key = _key(found["words"], long_forms)
             yield Instrument(found["kind"], title, key, first, last, passage, start, period.end())
         behind = period.end()
+
+
+def _title_at_the_end(text: str) -> re.Match[str] | None:
+    """Return the title that ends the text: it begins with the last kind named."""
+    last = max(map(text.rfind, _KINDS))
+    return _TITLE.match(text, last) if last >= 0 else None
 
 
 def _key(words: str, long_forms: dict[str, str]) -> tuple[str, ...]:
