@@ -58,7 +58,7 @@ class Block:
     italic: int = 0
     centred: bool = False
     marks: list[tuple[int, etree._Element]] = field(default_factory=list)
-    """Links to notes: how many pieces stand before each."""
+    """Links to notes, and how many pieces end with each."""
 
     @property
     def text(self) -> str:
@@ -100,10 +100,6 @@ class BlockReader:
                 continue
             if event == "end":
                 self._leave(element)
-            elif element in self._notes.bodies:
-                self._block.marks.append((len(self._block.pieces), element))
-                walk.skip_subtree()
-                self._manners.append(self._manners[-1])
             elif _is_unseen(element) or (element in self._set_aside and element is not root):
                 walk.skip_subtree()
                 self._manners.append(self._manners[-1])
@@ -126,6 +122,8 @@ class BlockReader:
         self._tables.leave(element)
         self._items.leave(element)
         self._manners.pop()
+        if element in self._notes.bodies:
+            self._block.marks.append((len(self._block.pieces), element))
         if len(self._manners) > 1:
             self._add(element.tail)
 
@@ -158,8 +156,8 @@ class BlockReader:
             marked = self._items.marked(text)
             place = self._draft.write(marked, self._layout(block)).start + len(marked) - len(text)
         for count, link in block.marks:
-            at = place + block.room_before(count)
-            self._marks.append((Span(at, at), link))
+            end = place + block.room_before(count)
+            self._marks.append((Span(max(place, end - self._notes.room_of(link)), end), link))
 
     def _layout(self, block: Block) -> Layout:
         cell: Cell | None = self._tables.cell

@@ -19,7 +19,10 @@ PARAGRAPHS = {"p", "li", "dd", "div", "td"}
 
 @dataclass(frozen=True)
 class PageNotes:
-    """The notes that a document points at: the body of each by the link to it, and their own labels."""
+    """The notes that a document points at: the body of each by the link to it, and their own labels.
+
+    A raised digit would run into a number before it and is left out, as in Word; "[1]" is read as it stands.
+    """
 
     bodies: dict[etree._Element, etree._Element] = field(default_factory=dict)
     labels: frozenset[etree._Element] = frozenset()
@@ -27,7 +30,13 @@ class PageNotes:
     @property
     def set_aside(self) -> frozenset[etree._Element]:
         """What is left out of the running text, wherever on the page it stands."""
-        return frozenset(self.bodies.values()) | self.labels
+        raised = (mark for mark in self.bodies if _words_of(mark).isalnum())
+        return frozenset(self.bodies.values()) | self.labels | frozenset(raised)
+
+    def room_of(self, mark: etree._Element) -> int:
+        """Return how many characters of the text point at the note."""
+        words = _words_of(mark)
+        return 0 if words.isalnum() else len(words)
 
 
 def notes_in(document: etree._Element, page: etree._Element) -> PageNotes:
@@ -51,10 +60,14 @@ def _links(page: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
     """Yield the short links within the page, each with its own name and the name it leads to."""
     for link in page.iter("a"):
         _, hash_, aim = link.get("href", "").rpartition("#")
-        words = " ".join(map(str, link.itertext())).strip()
+        words = _words_of(link)
         name = link.get("name") or link.get("id") or _other_end(aim)
         if hash_ and aim and name and len(words) <= LONGEST_LABEL:
             yield link, name, aim
+
+
+def _words_of(link: etree._Element) -> str:
+    return " ".join("".join(map(str, link.itertext())).split())
 
 
 def _other_end(aim: str) -> str:

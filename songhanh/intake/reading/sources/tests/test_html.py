@@ -156,9 +156,10 @@ def _note(number: int, *paragraphs: str) -> str:
     return f"<div style='mso-element:footnote' id=ftn{number}>{written}</div>"
 
 
-def _notes_of(source: SourceText) -> list[tuple[str, str]]:
-    """The words that end at each mark, and those of its note."""
-    return [(source.text[: note.mark.start][-5:], source.text[slice(*note.body)]) for note in source.notes]
+def _notes_of(source: SourceText) -> list[tuple[str, str, str]]:
+    """What stands before each mark, in it, and in its note."""
+    text = source.text
+    return [(text[: n.mark.start][-5:], text[slice(*n.mark)], text[slice(*n.body)]) for n in source.notes]
 
 
 def test_notes_that_word_saved_stand_below_the_text_and_know_their_marks(tmp_path: Path) -> None:
@@ -168,8 +169,8 @@ def test_notes_that_word_saved_stand_below_the_text_and_know_their_marks(tmp_pat
 
     source = open_source(_page(tmp_path, body))
 
-    assert words_of(source) == ["- Một việc, xong.", "Ngày", "Hết.", "Theo Luật.", "Còn nữa.", "Hai."]
-    assert _notes_of(source) == [(" việc", "Theo Luật.\nCòn nữa."), ("\nNgày", "Hai.")]
+    assert words_of(source) == ["- Một việc[1], xong.", "Ngày[2]", "Hết.", "Theo Luật.", "Còn nữa.", "Hai."]
+    assert _notes_of(source) == [(" việc", "[1]", "Theo Luật.\nCòn nữa."), ("\nNgày", "[2]", "Hai.")]
 
 
 def test_notes_outside_of_the_document_belong_to_it_when_it_points_at_them(tmp_path: Path) -> None:
@@ -180,32 +181,37 @@ def test_notes_outside_of_the_document_belong_to_it_when_it_points_at_them(tmp_p
     source = open_source(_page(tmp_path, body))
 
     assert words_of(source)[-2:] == ["Nơi nhận:", "Theo Luật."]
-    assert _notes_of(source) == [("ư sau", "Theo Luật.")]
+    assert _notes_of(source) == [("ư sau", "[1]", "Theo Luật.")]
 
 
 @pytest.mark.parametrize(
-    ("mark", "note"),
+    ("mark", "pointing", "note"),
     [
         (
             "<sup><a href='#sdfootnote1sym' name='sdfootnote1anc'>1</a></sup>",
+            "",
             "<div id=sdfootnote1><p><a name=sdfootnote1sym href='#sdfootnote1anc'>1</a> Luật.</p></div>",
         ),
         (
             "<a href='https://vi.du/bai#_ftn1'>[1]</a>",
+            "[1]",
             "<p><a href='https://vi.du/bai#_ftnref1'>[1]</a> Luật.</p>",
         ),
         (
             "<sup id=a><a href='#ftnt1' id=ftnt_ref1>[1]</a></sup>",
+            "[1]",
             "<div><p><a href='#ftnt_ref1' id=ftnt1>[1]</a> Luật.</p></div>",
         ),
     ],
     ids=["another office's", "a portal that lost the names", "a drive's"],
 )
-def test_notes_are_known_by_links_that_point_at_each_other(tmp_path: Path, mark: str, note: str) -> None:
+def test_notes_are_known_by_links_that_point_at_each_other(
+    tmp_path: Path, mark: str, pointing: str, note: str
+) -> None:
     source = open_source(_page(tmp_path, f"<p>Làm{mark} ngay.</p><p>Hết.</p>{note}"))
 
-    assert words_of(source) == ["Làm ngay.", "Hết.", "Luật."]
-    assert _notes_of(source) == [("Làm", "Luật.")]
+    assert words_of(source) == [f"Làm{pointing} ngay.", "Hết.", "Luật."]
+    assert _notes_of(source) == [("Làm", pointing, "Luật.")]
 
 
 def test_other_links_within_the_page_stay_where_they_are(tmp_path: Path) -> None:
