@@ -15,7 +15,7 @@ from songhanh.kernel.messages import Message
 
 Progress = Callable[[str, int, int], None]
 RECOGNISED = Message(
-    "Chữ được nhận dạng từ ảnh nên lỗi về dấu thanh, dấu câu, khoảng trắng và số thứ tự không được soát; "
+    "Chữ được nhận dạng từ ảnh nên lỗi về dấu thanh, dấu câu, khoảng trắng và số thứ tự không được soát đủ; "
     "cần soát những điểm này trên tệp soạn thảo."
 )
 """The rules of defects keep silent where the recogniser may be at fault; that is said."""

@@ -164,7 +164,7 @@ def test_of_a_scan_it_is_said_what_is_not_looked_for(tmp_path: Path, draft: _Dra
     lines = [line for line in told.splitlines() if "nhận dạng từ ảnh" in line]
     assert len(lines) == 1
     assert lines[0].startswith(f"{tmp_path / 'quet.png'}: Chữ được nhận dạng")
-    assert "khoảng trắng và số thứ tự không được soát" in lines[0]
+    assert "khoảng trắng và số thứ tự không được soát đủ" in lines[0]
 
 
 def test_a_place_in_a_text_file_is_a_line(tmp_path: Path) -> None:
