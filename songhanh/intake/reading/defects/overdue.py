@@ -75,7 +75,7 @@ def _due(view: ReadingView, directive: Directive) -> Iterator[_Day]:
     """Yield the days of an order; one long back is not read as its deadline, so it is looked up."""
     for deadline in directive.deadlines:
         if deadline.kind is DeadlineKind.DATE and deadline.last_day:
-            before = directive.text.partition(deadline.as_written)[0]
+            before = directive.text.rpartition(deadline.as_written)[0]
             yield _Day(deadline.as_written, before, deadline.last_day, deadline.span)
     if "trước" not in directive.text and "nhất" not in directive.text and "hạn" not in directive.text:
         return

@@ -47,6 +47,9 @@ _CLOSED = _ALWAYS | _syllables("beside_no_bound_syllable")
 """Words of one syllable that make no compound with the bound syllables beside them."""
 _BOUND = _syllables("bound")
 """Syllables that stand in compounds and hardly ever alone."""
+_ENDERS = _syllables("open_no_other_compounds")
+_OPENERS = _syllables("end_no_other_compounds")
+"""Bound syllables whose compounds, where they stand last or first, are all on the list."""
 _ON_PURPOSE = _syllables("doubled_on_purpose")
 """Syllables that Vietnamese doubles, and words that often meet themselves: "thiết bị bị hỏng"."""
 _WHO = _syllables("who_does_what_they_are_named_after")
@@ -160,5 +163,7 @@ def _is_torn(place: _Place) -> bool:
     """Say whether one of the two belongs to no word: "các giải giải pháp", "giải pháp pháp để"."""
     words = _compounds()
     if (place.word, place.behind) in words:
-        return not place.before or place.before in _CLOSED or (place.further_before, place.before) in words
-    return not place.behind or place.behind in _CLOSED or (place.behind, place.further_behind) in words
+        is_apart = not place.before or place.before in _CLOSED or place.word in _OPENERS
+        return is_apart or (place.further_before, place.before) in words
+    is_apart = not place.behind or place.behind in _CLOSED or place.word in _ENDERS
+    return is_apart or (place.behind, place.further_behind) in words
