@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from songhanh.intake.reading.facts.citations import mentions_in
 from songhanh.intake.reading.facts.timing.claims import Claim, apart
@@ -25,7 +26,6 @@ _LABEL = Keyed(
     ),
 )
 _LABEL_END = re.compile(r"[;.](?=\s|$)|$")
-_YEAR = re.compile(r"\d{4}")
 _LONG_AGO = 366
 
 
@@ -68,7 +68,7 @@ def _claims(
     """Return the claims of a part of the passage, none over another, counted in the whole passage."""
     text = passage.text[start:end]
     low = plain(text)
-    cited = Mask(len(text), ((m.start, m.end) for m in mentions_in(text)) if _YEAR.search(text) else ())
+    cited = cache(lambda: Mask(len(text), ((m.start, m.end) for m in mentions_in(text))))
     dated = dated_claims(Scene(low, text, cited, is_label=is_label, signed=signed))
     claims = apart([*dated, *worded_claims(low, text, is_label=is_label)])
     return tuple(claim.moved(start) for claim in claims)

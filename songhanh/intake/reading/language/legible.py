@@ -89,15 +89,15 @@ def legible(text: str) -> str:
     >>> legible("Tô chức kiêm tra, đôn đôc")
     'tổ chức kiểm tra, đôn đốc'
     """
-    even = _SLIP.sub(lambda slip: _SLIPS[slip[0]], evened(text))
+    even = evened(text)
+    if any(map(even.__contains__, _SLIPS)):
+        even = _SLIP.sub(lambda slip: _SLIPS[slip[0]], even)
     words = _WORD.findall(even)
     if _SUSPECT.isdisjoint(words):
         return even
-    lost = [
-        (i, right)
-        for i, (first, second) in enumerate(pairwise(words))
-        if (first in _SUSPECT or second in _SUSPECT) and (right := _right(first, second))
-    ]
+    suspects = [i for i, word in enumerate(words) if word in _SUSPECT]
+    pairs = sorted({i for at in suspects for i in (at - 1, at) if 0 <= i < len(words) - 1})
+    lost = [(i, right) for i in pairs if (right := _right(words[i], words[i + 1]))]
     return _mended(even, words, lost) if lost else even
 
 

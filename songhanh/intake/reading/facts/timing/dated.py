@@ -36,11 +36,12 @@ def dated_claims(scene: Scene) -> Iterator[Claim]:
     cue: Cue | None = None
     group: list[tuple[Claim, Moment]] = []
     for moment in _with_ranges(scene.text, moments_in(scene.text)):
-        if _is_part_of_a_name(moment, scene):
-            continue
         follows = bool(group) and _follows(scene.text, group[-1][1], moment)
         inherited = replace(cue, start=moment.start) if follows and cue else None
-        cue = scene.cue_of(moment) or inherited
+        found = scene.cue_of(moment) or inherited
+        if (found or cue) is None or _is_part_of_a_name(moment, scene):
+            continue
+        cue = found
         if cue is None:
             continue
         if not follows:
@@ -52,7 +53,7 @@ def dated_claims(scene: Scene) -> Iterator[Claim]:
 
 def _is_part_of_a_name(moment: Moment, scene: Scene) -> bool:
     """The years inside the name of another document belong to that name."""
-    return moment.unit in (Unit.YEAR, Unit.YEARS) and scene.cited.touches(moment.start, moment.start + 1)
+    return moment.unit in (Unit.YEAR, Unit.YEARS) and scene.cited().touches(moment.start, moment.start + 1)
 
 
 def _follows(text: str, above: Moment, moment: Moment) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from songhanh.intake.reading.facts.moments import Moment, Unit
@@ -37,13 +38,13 @@ class Cue:
 class Scene:
     """A plain text that is read for deadlines, and what is known beside it.
 
-    ``written`` is the same text with its marks; ``cited`` marks the stretches that name other documents;
-    ``is_label``: it says nothing but a time.
+    ``written`` is the same text with its marks; ``cited`` marks the stretches that name other documents,
+    looked for only where a year is doubted; ``is_label``: it says nothing but a time.
     """
 
     text: str
     written: str
-    cited: Mask = field(default_factory=lambda: Mask(0))
+    cited: Callable[[], Mask] = lambda: Mask(0)
     is_label: bool = False
     signed: date | None = None
 
