@@ -30,24 +30,30 @@ _FIRM = re.compile(
 """Words that can only set a day for the order itself."""
 _PAST = re.compile(
     r"\b(?:đã|được|bị|có hiệu lực|sinh|phát sinh|hiện có|tồn|còn lại|sử dụng đất|cư trú|nghỉ hưu|nghỉ việc|"
-    r"(?:đang|thụ) hưởng|tính|số liệu|khởi công|đi vào hoạt động|so với|kể từ|lập)\b[^,]{0,40}$",
+    r"(?:đang|thụ) hưởng|tính|số liệu|khởi công|đi vào hoạt động|so với|kể từ)\b[^,]{0,40}$",
     re.IGNORECASE,
 )
 """Words of something that was so by then: "người có công sinh trước ngày…"."""
 _OF_THINGS = re.compile(
-    r"(?<![,;:])(?<!\bvà)(?<!\btrình)(?<!\bđể)(?<!\bviệc)\s(?:ban hành|phê duyệt|cấp|ký|tiếp nhận|tuyển dụng|"
-    r"thành lập|xây dựng|đăng ký|công nhận|tham gia|giao đất|mua|nộp hồ sơ|hoạt động)\b[^,]{0,25}$|"
-    r"\b(?:dự án|công trình|hạng mục|gói thầu|nhiệm vụ) (?:\w+ ){0,3}?hoàn thành\b[^,]{0,10}$",
+    r"(?<![,;:])(?<!\bvà)(?<!\bđể)(?<!\bviệc)(?<!\bthành)(?<!\bđăng)\s(?:"
+    r"ban hành|phê duyệt|cấp|ký|tiếp nhận|tuyển dụng|thành lập|lập|xây dựng|"
+    r"đăng ký|công nhận|tham gia|giao đất|mua|nộp hồ sơ|hoạt động)\b[^,]{0,25}$|"
+    r"\b(?:dự án|công trình|hạng mục|gói thầu|khối lượng|phần việc|nhiệm vụ) (?:\w+ ){0,3}?hoàn thành\b"
+    r"[^,]{0,10}$|\b(?:các|những|số|toàn bộ) [^,]{2,40} "
+    r"(?:trồng|nuôi|xây|lắp đặt|trang bị|đầu tư|vi phạm|thi công|nộp)\s*$",
     re.IGNORECASE,
 )
 """Verbs that stand behind the things they tell of: "hồ sơ tiếp nhận trước ngày…"."""
-_ASKED = re.compile(r"\b(?:trình|tham mưu|dự thảo)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?<!công )(?<!chương )(?<!quy )(?<!quá )\b(?:trình|tham mưu|dự thảo)\b", re.IGNORECASE)
 """Who submits a thing waits for it to be approved: no word of the past."""
 _BY_THEN = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn cuối|thời hạn|hạn chót|xong)"
     r"\s*(?:là|vào|đến|hết)?\s*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d\d)?,?\s*)?$",
     re.IGNORECASE,
 )
+_A_PLURAL = 5
+"""Letters of "Các " before the name of a unit."""
+_FROM_NOW = "từ nay"
 _DAYS_OF_A_SLIP = 2 * 366
 """A day further back is a date of law or history, unless firm words make it a deadline."""
 
@@ -74,8 +80,9 @@ def check_deadlines_over(view: ReadingView) -> Iterator[Defect]:
 def _due(view: ReadingView, directive: Directive) -> Iterator[_Day]:
     """Yield the days of an order; one long back is not read as its deadline, so it is looked up."""
     for deadline in directive.deadlines:
-        if deadline.kind is DeadlineKind.DATE and deadline.last_day:
-            before = directive.text.rpartition(deadline.as_written)[0]
+        is_day = deadline.kind is DeadlineKind.DATE or deadline.as_written.lower().startswith(_FROM_NOW)
+        if is_day and deadline.last_day:
+            before = _bare(directive, directive.text.rpartition(deadline.as_written)[0])
             yield _Day(deadline.as_written, before, deadline.last_day, deadline.span)
     if "trước" not in directive.text and "nhất" not in directive.text and "hạn" not in directive.text:
         return
@@ -87,7 +94,17 @@ def _due(view: ReadingView, directive: Directive) -> Iterator[_Day]:
         start = cue.start()
         span = words.span_of(start, written.end)
         if not any(span.start < d.span.end and d.span.start < span.end for d in directive.deadlines):
-            yield _Day(words.text[start : written.end], words.text[:start], written.day, span)
+            before = _bare(directive, words.text[:start])
+            yield _Day(words.text[start : written.end], before, written.day, span)
+
+
+def _bare(directive: Directive, before: str) -> str:
+    """Return the words without the unit that they open with, so that they open with its verb."""
+    for unit in directive.units:
+        at = before.find(unit.as_written)
+        if 0 <= at <= _A_PLURAL:
+            return before[at + len(unit.as_written) :].lstrip()
+    return before
 
 
 def _is_ordered(due: _Day, issued: date) -> bool:

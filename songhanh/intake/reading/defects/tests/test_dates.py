@@ -6,6 +6,7 @@ import pytest
 
 from songhanh.intake.reading.defects import dates, overdue
 from songhanh.intake.reading.defects.tests.drafts import codes, deadline, order, view_of
+from songhanh.intake.reading.model import DeadlineKind
 from songhanh.paper.defects import Severity
 
 ISSUED = date(2023, 3, 20)
@@ -160,6 +161,8 @@ def test_two_reports_and_two_dates_in_one_sentence_are_told_apart() -> None:
         "Kiểm tra, hướng dẫn các tổ dân phố chậm nhất ngày 10/01/2023",
         "Chấn chỉnh việc chặt hạ cây, báo cáo kết quả trước ngày 31/12/2022",
         "Gửi kết quả về Phòng Kinh tế trước 17 giờ ngày 05/01/2023",
+        "Thành lập tổ công tác trước ngày 10/01/2023",
+        "Lập danh sách cây cần chặt hạ trước ngày 10/01/2023",
     ],
 )
 def test_a_day_before_the_issue_is_found_after_any_verb_of_an_order(text: str) -> None:
@@ -180,6 +183,10 @@ def test_a_day_before_the_issue_is_found_after_any_verb_of_an_order(text: str) -
         "Rà soát các hộ đã nhận cây trước ngày 01/01/2023",
         "Cấp giấy chứng nhận cho hộ sử dụng đất trước ngày 01/7/2022",
         "Quyết toán các dự án hoàn thành trước ngày 01/01/2023",
+        "Thanh toán khối lượng hoàn thành trước ngày 01/01/2023",
+        "Xử lý các công trình xây dựng trước ngày 01/01/2023 không phép",
+        "Quản lý số cây trồng trước ngày 01/01/2023",
+        "Rà soát hồ sơ do phường lập trước ngày 01/01/2023",
         "Xử lý công trình vi phạm phát sinh trước ngày 01/01/2023",
         "Rà soát văn bản ban hành trước ngày 01/01/2023 để sửa đổi, bổ sung",
         "Bảo vệ những cây cổ thụ có từ trước ngày 30/4/1975",
@@ -188,3 +195,23 @@ def test_a_day_before_the_issue_is_found_after_any_verb_of_an_order(text: str) -
 )
 def test_days_that_tell_which_things_are_meant_are_no_deadlines(text: str) -> None:
     assert codes(overdue.check_deadlines_over, text, issued=ISSUED, directives=(order(text),)) == []
+
+
+def test_a_unit_that_opens_the_order_is_no_thing_that_was_so() -> None:
+    text = "Các tổ dân phố đăng ký số cây trước ngày 28/02/2023"
+    named = order(text, units=("tổ dân phố",))
+
+    assert codes(overdue.check_deadlines_over, text, issued=ISSUED, directives=(named,)) == [
+        "DEADLINE_BEFORE_ISSUE"
+    ]
+
+
+def test_a_stretch_from_now_on_does_not_end_before_the_issue() -> None:
+    text = "Tuyên truyền từ nay đến hết ngày 15/3/2023"
+    by = (
+        deadline("từ nay đến hết ngày 15/3/2023", date(2023, 3, 15), kind=DeadlineKind.PERIOD, within=text),
+    )
+
+    found = codes(overdue.check_deadlines_over, text, issued=ISSUED, directives=(order(text, by=by),))
+
+    assert found == ["DEADLINE_BEFORE_ISSUE"]
