@@ -72,12 +72,29 @@ class Phrases:
         """Return the words with which the phrases begin."""
         return frozenset(self._root.next)
 
+    def openings(self) -> dict[str, frozenset[str] | None]:
+        """Return the words that may follow each first word, None where a phrase may be that word alone."""
+        return {
+            first: None if node.is_end or node.has_joint else frozenset(node.next)
+            for first, node in self._root.next.items()
+        }
+
     def end_at(self, tokens: tuple[Token, ...], place: int) -> int | None:
         """Return the place after the longest phrase that begins at ``place``, if one does."""
         # Most words of a text begin no phrase: one look tells, before the walk down the tree.
         if place >= len(tokens) or tokens[place].even not in self._openings:
             return None
         return _longest(self._root, tokens, place)
+
+
+def openings_of(*several: Phrases) -> dict[str, frozenset[str] | None]:
+    """Return the openings of several lists of phrases as of one."""
+    merged: dict[str, frozenset[str] | None] = {}
+    for phrases in several:
+        for first, following in phrases.openings().items():
+            known = merged.get(first, frozenset())
+            merged[first] = None if known is None or following is None else known | following
+    return merged
 
 
 class _Node:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from songhanh.intake.reading.language.tokens import TOKEN, Phrases, Token, tokens_of
+from songhanh.intake.reading.language.tokens import TOKEN, Phrases, Token, openings_of, tokens_of
 from songhanh.intake.reading.lexicon.body_names import CLOSE_PARTS, PARTS, POSTS
 from songhanh.intake.reading.lexicon.general_bodies import DETERMINERS
 from songhanh.intake.reading.named.body_names import NAME_OPENERS, Names
@@ -21,8 +21,8 @@ _CLOSE_PARTS = Phrases(CLOSE_PARTS)
 _PARTS = Phrases((*CLOSE_PARTS, *PARTS))
 
 
-_OPENERS = _POSTS.first_words | _DETERMINERS.first_words | NAME_OPENERS | GENERAL_OPENERS
-"""The words with which a body may begin: all others are passed over at one look."""
+_OPENINGS = openings_of(_POSTS, _DETERMINERS, *NAME_OPENERS, *GENERAL_OPENERS)
+"""The words with which a body may begin, and what may follow: all others are passed over at one look."""
 
 
 _FARTHEST = 50_000
@@ -51,7 +51,7 @@ def bodies_in(passage: Passage) -> tuple[Body, ...]:
 def may_begin_at(even: str, place: int) -> bool:
     """Say whether the word at ``place`` of a text in even spelling is one that bodies begin with."""
     word = TOKEN.match(even, place)
-    return word is not None and word[0] in _OPENERS
+    return word is not None and word[0] in _OPENINGS
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +77,7 @@ class _Scanner:
     def bodies(self) -> Iterator[Body]:
         place = 0
         while place < len(self._tokens):
-            found = self._body_at(place) if self._tokens[place].even in _OPENERS else None
+            found = self._body_at(place) if self._may_begin(place) else None
             if found is None:
                 place += 1
                 continue
@@ -87,6 +87,15 @@ class _Scanner:
                 for start, end in self._bare_fields(place, found.is_listing):
                     yield self._body(start, end, False)
                     place = end
+
+    def _may_begin(self, place: int) -> bool:
+        even = self._tokens[place].even
+        if even not in _OPENINGS:
+            return False
+        following = _OPENINGS[even]
+        return following is None or (
+            place + 1 < len(self._tokens) and self._tokens[place + 1].even in following
+        )
 
     def _body(self, first: int, after: int, is_general: bool) -> Body:
         return Body(self._tokens[first].start, self._tokens[after - 1].end, is_general)

@@ -46,9 +46,8 @@ _LONGEST_NAME = 9
 _LONGEST_PLACE = 6
 
 
-NAME_OPENERS = (
-    _FIELD_HEADS.first_words | _WHOLE.first_words | _LONG_HEADS.first_words | _COMMITTEES.first_words
-)
+NAME_OPENERS = (_FIELD_HEADS, _WHOLE, _LONG_HEADS, _COMMITTEES)
+"""The phrases with which a name may begin."""
 
 
 class Name(NamedTuple):

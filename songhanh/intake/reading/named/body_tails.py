@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.intake.reading.language.tokens import Phrases, Token
+from songhanh.intake.reading.language.tokens import Phrases, Token, openings_of
 from songhanh.intake.reading.lexicon.general_bodies import LEVELS, MODIFIERS, NAMED_LEVELS, NOT_A_LEVEL
 from songhanh.intake.reading.lexicon.spelling import words
 from songhanh.intake.reading.lexicon.verbs import VERBS
@@ -15,6 +15,9 @@ _BETWEEN = frozenset((",", "và", "/", "-", "hoặc", "&"))
 _BEFORE_A_LEVEL = words("các, của, cấp, từng, trong, toàn, thuộc, những, mỗi")
 _ONLY_WITH_A_NAME = words("khu vực, vùng")
 _LONGEST_NAME = 6
+
+
+_NAME_OPENINGS = openings_of(*NAME_OPENERS)
 
 
 class Tails:
@@ -64,7 +67,7 @@ class Tails:
 
     def _is_free(self, place: int) -> bool:
         """Tell whether no other body begins at ``place``."""
-        return self._even(place) not in NAME_OPENERS
+        return self._even(place) not in _NAME_OPENINGS
 
     def _even(self, place: int) -> str:
         return self._tokens[place].even if place < len(self._tokens) else ""

@@ -47,7 +47,8 @@ _LONG_ENOUGH = 3
 """A kind of so many words is a body even alone: "cơ quan quản lý nhà nước"."""
 
 
-GENERAL_OPENERS = _DETERMINERS.first_words | _GENERIC.first_words | frozenset(GENERIC_SHORT)
+GENERAL_OPENERS = (_DETERMINERS, _GENERIC, Phrases(GENERIC_SHORT))
+"""The phrases with which a general body may begin."""
 
 
 class GeneralBodies:
