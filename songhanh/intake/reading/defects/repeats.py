@@ -29,7 +29,7 @@ _TWICE = re.compile(
 )
 _BEHIND = re.compile(r"(?: (?P<next>[^\W\d_]+)(?: (?P<further>[^\W\d_]+))?)?")
 _AHEAD = re.compile(r"(?:(?:(?P<further>[^\W\d_]+) )?(?P<next>[^\W\d_]+) )?$")
-_MARKS = str.maketrans("", "", '.,;:!?…()“”"*')
+_MARKS = '.,;:!?…)”"*'
 _BEFORE_A_NUMBER = re.compile(
     r"(?:ngày|tháng|quý|điều|khoản|điểm|mục|(?P<serial>số)) \S+:? ?\d", re.IGNORECASE
 )
@@ -91,12 +91,12 @@ def check_repeats(view: ReadingView) -> Iterator[Defect]:
 
 
 def _has_a_pair(text: str) -> bool:
-    """Say whether one word, or two together, stand twice in a row; marks between them are seen later."""
-    words = text.lower().translate(_MARKS).split()
-    if any(map(eq, words, words[1:])):
+    """Say whether one word, or two together, stand twice in a row, a mark only behind the last."""
+    words = text.lower().split()
+    bare = [word.rstrip(_MARKS) for word in words]
+    if any(map(eq, words, bare[1:])):
         return True
-    alike = list(map(eq, words, words[2:]))
-    return any(map(and_, alike, alike[1:]))
+    return any(map(and_, map(eq, words, words[2:]), map(eq, words[1:], bare[3:])))
 
 
 def _is_slip(view: ReadingView, text: str, found: re.Match[str]) -> bool:
@@ -115,7 +115,11 @@ def _is_slip(view: ReadingView, text: str, found: re.Match[str]) -> bool:
 def _is_told_right(view: ReadingView, place: _Place) -> bool:
     """Say whether the paper has the same three words elsewhere, typed once."""
     once = f"{place.before} {place.word} {place.behind}"
-    return bool(place.before and place.behind) and once in evened(view.low)
+    return bool(place.before and place.behind) and once in view.once(_evened)
+
+
+def _evened(view: ReadingView) -> str:
+    return evened(view.low)
 
 
 def _place(text: str, found: re.Match[str]) -> _Place:
