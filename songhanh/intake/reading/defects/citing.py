@@ -47,6 +47,7 @@ _YEARLESS = re.compile(
     rf"TT(?:LT)?(?: ?[{DASHES}] ?[A-ZĐ]{{2,}})+))(?![\w{DASHES}])"
 )
 """A decree, a law or resolution of the National Assembly, a circular: numbered anew each year."""
+_DECREE = re.compile(rf"N[ĐD][{DASHES}]?CP")
 _NUMBERED_BY_YEAR = ("CP", "QH1", "Thông tư", "thông tư")
 _BEFORE_ITS_YEAR = re.compile(rf"\d ?[/{DASHES}.] ?$")
 _CIRCULAR = re.compile(r"\bthông tư\b[^;.]{0,60}$", re.IGNORECASE)
@@ -66,7 +67,8 @@ def check_years_of_numbers(view: ReadingView) -> Iterator[Defect]:
             if number not in seen and _is_numbered_by_year(text, found):
                 seen.add(number)
                 year = _YEAR_BEHIND.match(text, found.end())
-                right = f"{found['serial']}/{year['year'] if year else '…'}/{number.partition('/')[2]}"
+                symbol = _DECREE.sub("NĐ-CP", number.partition("/")[2])
+                right = f"{found['serial']}/{year['year'] if year else '…'}/{symbol}"
                 span = paragraph.passage.span_of_match(found, "number")
                 yield NUMBER_WITHOUT_YEAR.at(span, {"number": number, "right": right})
 

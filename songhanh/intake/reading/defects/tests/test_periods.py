@@ -118,6 +118,7 @@ def test_only_the_first_mention_needs_the_date() -> None:
         ("Căn cứ Nghị định số 105/NĐ-CP của Chính phủ về cây xanh;", "105/…/NĐ-CP"),
         ("Căn cứ Nghị định 105/NĐ-CP ngày 15/9/2020 của Chính phủ;", "105/2020/NĐ-CP"),
         ("Căn cứ Nghị định số 105 / NĐ-CP, ngày 15 tháng 9 năm 2020;", "105/2020/NĐ-CP"),
+        ("Căn cứ Nghị định số 105/NĐCP ngày 15/9/2020;", "105/2020/NĐ-CP"),
         ("Căn cứ Luật Cây xanh số 45/QH14 ngày 20/11/2019;", "45/2019/QH14"),
         ("Căn cứ Nghị quyết số 1211/UBTVQH13 của Ủy ban Thường vụ Quốc hội;", "1211/…/UBTVQH13"),
         ("Theo Thông tư số 12/TT-BTC của Bộ Tài chính;", "12/…/TT-BTC"),
