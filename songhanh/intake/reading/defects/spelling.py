@@ -75,8 +75,7 @@ def check_confusions(view: ReadingView) -> Iterator[Defect]:
     words = frozenset(evened(" ".join(view.vocabulary)).split())
     whole = evened(view.words)
     present = [c for c in _confusions() if c.words <= words and c.wrong in whole]
-    for paragraph in view.running if present else ():
-        text = evened(paragraph.text)
+    for paragraph, text in zip(view.running, whole.split("\n"), strict=True) if present else ():
         for confusion in present:
             found = confusion.pattern.search(text) if confusion.wrong in text else None
             if found and _is_sure(view, paragraph.passage, found, confusion):

@@ -90,7 +90,7 @@ class ReadingView:
         """The different words of the running text as they are written, letters only."""
         pieces = frozenset(self.words.split())
         words = frozenset(piece for piece in pieces if piece.isalpha())
-        return words | {word for piece in pieces - words for word in LETTERS.findall(piece)}
+        return words.union(LETTERS.findall(" ".join(pieces - words)))
 
     @cached_property
     def _starts(self) -> list[int]:
