@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 
 from songhanh.intake.reading.facts.citations import mentions_in
 from songhanh.intake.reading.facts.timing.claims import Claim, apart
@@ -68,10 +67,13 @@ def _claims(
     """Return the claims of a part of the passage, none over another, counted in the whole passage."""
     text = passage.text[start:end]
     low = plain(text)
-    cited = cache(lambda: Mask(len(text), ((m.start, m.end) for m in mentions_in(text))))
-    dated = dated_claims(Scene(low, text, cited, is_label=is_label, signed=signed))
+    dated = dated_claims(Scene(low, text, lambda: _cited(text), is_label=is_label, signed=signed))
     claims = apart([*dated, *worded_claims(low, text, is_label=is_label)])
     return tuple(claim.moved(start) for claim in claims)
+
+
+def _cited(text: str) -> Mask:
+    return Mask(len(text), ((m.start, m.end) for m in mentions_in(text)))
 
 
 def _whole(passage: Passage, start: int) -> tuple[Claim, ...]:
