@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "songhanh.ledger",
     "songhanh.ui",
+    "songhanh.units",
     "songhanh.intake",
     "songhanh.desk",
 ]

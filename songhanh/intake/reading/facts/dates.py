@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from songhanh.intake.reading.facts.moments import Moment, Unit, day_of, months_of
+from songhanh.intake.reading.facts.moments import Moment, MomentLength, day_of, months_of
 from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon.folding import plain
 from songhanh.kernel.passage import Passage, Span
 
-__all__ = ["Moment", "Unit", "all_dates", "moments_in", "read_date"]
+__all__ = ["Moment", "MomentLength", "all_dates", "moments_in", "read_date"]
 
 
 def all_dates(passage: Passage) -> tuple[tuple[Span, date | None], ...]:
     """Return every full date with its day, None where no such day exists or a digit was misread."""
-    full = (m for m in moments_in(plain(passage.text)) if m.unit is Unit.DAY and m.parts is None)
+    full = (m for m in moments_in(plain(passage.text)) if m.unit is MomentLength.DAY and m.parts is None)
     return tuple((passage.span_of(m.start, m.end), m.first) for m in full)
 
 
@@ -41,7 +41,7 @@ def moments_in(text: str) -> tuple[Moment, ...]:
 
 def read_date(text: str) -> date | None:
     """Return the one full date that a short text says, if it says one."""
-    full = [m for m in moments_in(plain(text)) if m.unit is Unit.DAY and m.parts is None]
+    full = [m for m in moments_in(plain(text)) if m.unit is MomentLength.DAY and m.parts is None]
     return full[0].first if full else None
 
 
@@ -104,19 +104,19 @@ def _full(match: re.Match[str]) -> Moment | None:
         return None
     year = _number(match[3])
     day = day_of(_number(match[1]), _number(match[2]), 2000 + year if year and year < 100 else year)
-    return Moment(*match.span(), Unit.DAY, day, day)
+    return Moment(*match.span(), MomentLength.DAY, day, day)
 
 
 def _blank_day(match: re.Match[str]) -> Moment | None:
     """A day that the paper leaves open stays open."""
-    return Moment(*match.span(), Unit.DAY)
+    return Moment(*match.span(), MomentLength.DAY)
 
 
 def _yearless(match: re.Match[str], *, bare: bool = False) -> Moment | None:
     day, month = int(match[1]), int(match[2])
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return Moment(*match.span(), Unit.DAY, bare=bare, parts=(day, month))
+    return Moment(*match.span(), MomentLength.DAY, bare=bare, parts=(day, month))
 
 
 def _bare_day(match: re.Match[str]) -> Moment | None:
@@ -124,13 +124,13 @@ def _bare_day(match: re.Match[str]) -> Moment | None:
 
 
 def _day_of_month(match: re.Match[str]) -> Moment | None:
-    return Moment(*match.span(), Unit.DAY_OF_MONTH)
+    return Moment(*match.span(), MomentLength.DAY_OF_MONTH)
 
 
 def _quarter(match: re.Match[str]) -> Moment | None:
     names = re.findall(rf"(?<!\w){_QUARTER_NAME}", f"{match[1]} {match[2]}")
     numbers = [_ROMAN.get(name.replace("l", "i")) or int(name) for name in names]
-    waiting = Moment(*match.span(), Unit.QUARTER, parts=(min(numbers) * 3 - 2, max(numbers) * 3))
+    waiting = Moment(*match.span(), MomentLength.QUARTER, parts=(min(numbers) * 3 - 2, max(numbers) * 3))
     return _settled(waiting, match[3])
 
 
@@ -146,7 +146,7 @@ def _month_range(match: re.Match[str]) -> Moment | None:
     first, last = int(match[1]), int(match[3])
     if not (1 <= first <= 12 and 1 <= last <= 12):
         return None
-    moment = _settled(Moment(*match.span(), Unit.MONTH, parts=(first, last)), match[4])
+    moment = _settled(Moment(*match.span(), MomentLength.MONTH, parts=(first, last)), match[4])
     return replace(moment, first=months_of(first, first, int(match[2]))[0]) if match[2] else moment
 
 
@@ -155,13 +155,15 @@ def _month_list(match: re.Match[str]) -> Moment | None:
     numbers = [int(number) for number in re.findall(r"\d+", match["list"])]
     if not all(1 <= number <= 12 for number in numbers):
         return None
-    return _settled(Moment(*match.span(), Unit.MONTH, parts=(min(numbers), max(numbers))), match["year"])
+    return _settled(
+        Moment(*match.span(), MomentLength.MONTH, parts=(min(numbers), max(numbers))), match["year"]
+    )
 
 
 def _month(match: re.Match[str]) -> Moment | None:
     if not 1 <= int(match[1]) <= 12:
         return None
-    return _settled(Moment(*match.span(), Unit.MONTH, parts=(int(match[1]), int(match[1]))), match[2])
+    return _settled(Moment(*match.span(), MomentLength.MONTH, parts=(int(match[1]), int(match[1]))), match[2])
 
 
 def _bare_month(match: re.Match[str]) -> Moment | None:
@@ -174,14 +176,16 @@ def _years(match: re.Match[str]) -> Moment | None:
     if not 1900 < first <= last < 2100:
         return None
     return Moment(
-        *match.span(), Unit.YEARS, date(first, 1, 1), date(last, 12, 31), bare=match[0][0].isdigit()
+        *match.span(), MomentLength.YEARS, date(first, 1, 1), date(last, 12, 31), bare=match[0][0].isdigit()
     )
 
 
 def _year(match: re.Match[str]) -> Moment | None:
     year = int(match[1])
     return (
-        Moment(*match.span(), Unit.YEAR, date(year, 1, 1), date(year, 12, 31)) if 1900 < year < 2100 else None
+        Moment(*match.span(), MomentLength.YEAR, date(year, 1, 1), date(year, 12, 31))
+        if 1900 < year < 2100
+        else None
     )
 
 

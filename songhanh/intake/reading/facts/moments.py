@@ -9,7 +9,7 @@ from datetime import date
 from songhanh.kernel.words import Word
 
 
-class Unit(Word):
+class MomentLength(Word):
     """How long a moment is."""
 
     DAY = "day", "ngày"
@@ -31,7 +31,7 @@ class Moment:
 
     start: int
     end: int
-    unit: Unit
+    unit: MomentLength
     first: date | None = None
     last: date | None = None
     bare: bool = False
@@ -41,7 +41,7 @@ class Moment:
         """Return the moment in a year that the text says beside it."""
         if self.parts is None:
             return self
-        if self.unit is Unit.DAY:
+        if self.unit is MomentLength.DAY:
             day = day_of(self.parts[0], self.parts[1], year)
             return replace(self, first=day, last=day)
         first, last = months_of(self.parts[0], self.parts[1], year)

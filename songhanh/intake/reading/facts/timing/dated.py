@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from songhanh.intake.reading.facts.dates import moments_in
-from songhanh.intake.reading.facts.moments import Moment, Unit
+from songhanh.intake.reading.facts.moments import Moment, MomentLength
 from songhanh.intake.reading.facts.timing.claims import Claim
 from songhanh.intake.reading.facts.timing.judged import Cue, Scene
 from songhanh.intake.reading.lexicon import timing
@@ -27,7 +27,7 @@ _DAY_RANGE = re.compile(
 _SPANS = re.compile(r"\b(?:den|toi)\b|[-–,]|\bva\b")
 _OPENS = re.compile(r"\btu\s*(?:ngay\s*)?$")
 _SINCE = re.compile(r"\btu\s*(?:dau |cuoi |giua )?$")
-_ENDS = (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
+_ENDS = (MomentLength.DAY, MomentLength.MONTH, MomentLength.QUARTER, MomentLength.YEAR)
 _FIRST_HALF = re.compile(r"\b(?:6|06|sau) thang dau\s*$")
 
 
@@ -53,7 +53,9 @@ def dated_claims(scene: Scene) -> Iterator[Claim]:
 
 def _is_part_of_a_name(moment: Moment, scene: Scene) -> bool:
     """The years inside the name of another document belong to that name."""
-    return moment.unit in (Unit.YEAR, Unit.YEARS) and scene.cited().touches(moment.start, moment.start + 1)
+    return moment.unit in (MomentLength.YEAR, MomentLength.YEARS) and scene.cited().touches(
+        moment.start, moment.start + 1
+    )
 
 
 def _follows(text: str, above: Moment, moment: Moment) -> bool:
@@ -79,14 +81,14 @@ def _with_ranges(text: str, moments: tuple[Moment, ...]) -> Iterator[Moment]:
     waiting: Moment | None = None
     for moment in moments:
         if waiting and _are_ends(text, waiting, moment):
-            unit = Unit.DAYS if moment.unit is Unit.DAY else moment.unit
+            unit = MomentLength.DAYS if moment.unit is MomentLength.DAY else moment.unit
             waiting = replace(moment, start=waiting.start, unit=unit, first=waiting.first, bare=waiting.bare)
             continue
         if waiting:
             yield waiting
         opening = _DAY_RANGE.search(text, max(0, moment.start - 24), moment.start)
-        if moment.unit is Unit.DAY and moment.end > moment.start and opening and _is_day(opening):
-            moment = replace(moment, start=opening.start(), unit=Unit.DAYS, bare=False)
+        if moment.unit is MomentLength.DAY and moment.end > moment.start and opening and _is_day(opening):
+            moment = replace(moment, start=opening.start(), unit=MomentLength.DAYS, bare=False)
         waiting = moment
     if waiting:
         yield waiting
@@ -109,28 +111,28 @@ def _are_ends(text: str, first: Moment, last: Moment) -> bool:
 def _claim(scene: Scene, moment: Moment, cue: Cue) -> Claim:
     yearly = timing.YEARLY.match(scene.text, moment.end) if moment.first is None else None
     end = yearly.end() if yearly else moment.end
-    if moment.unit is Unit.DAY_OF_MONTH or yearly or scene.comes_back(moment):
+    if moment.unit is MomentLength.DAY_OF_MONTH or yearly or scene.comes_back(moment):
         return Claim(cue.start, end, DeadlineKind.RECURRING)
     if cue.is_soft:
         return Claim(cue.start, end, DeadlineKind.SOFT)
     if _only_begins(scene.text, moment):
         return Claim(cue.start, end, DeadlineKind.PERIOD)
     last = _last_day(scene, moment, cue)
-    if moment.unit is Unit.DAY and not cue.is_stretch:
+    if moment.unit is MomentLength.DAY and not cue.is_stretch:
         return Claim(cue.start, end, DeadlineKind.DATE, moment.first, last)
     return Claim(cue.start, end, DeadlineKind.PERIOD, None, last)
 
 
 def _only_begins(text: str, moment: Moment) -> bool:
     """ "từ quý II/2024" has no end."""
-    is_stretch = moment.unit is Unit.DAYS or _SPANS.search(text, moment.start, moment.end)
+    is_stretch = moment.unit is MomentLength.DAYS or _SPANS.search(text, moment.start, moment.end)
     return not is_stretch and bool(_OPENS.search(text, max(0, moment.start - 12), moment.start))
 
 
 def _last_day(scene: Scene, moment: Moment, cue: Cue) -> date | None:
     if not cue.is_exclusive:
         before = scene.text[max(0, moment.start - 20) : moment.start]
-        is_half = moment.last is not None and moment.unit is Unit.YEAR and _FIRST_HALF.search(before)
+        is_half = moment.last is not None and moment.unit is MomentLength.YEAR and _FIRST_HALF.search(before)
         return moment.last.replace(month=6, day=30) if moment.last and is_half else moment.last
     if moment.first is None or moment.first == date.min:
         return None

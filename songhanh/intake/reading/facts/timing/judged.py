@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from songhanh.intake.reading.facts.moments import Moment, Unit
+from songhanh.intake.reading.facts.moments import Moment, MomentLength
 from songhanh.intake.reading.language.masks import Mask
 from songhanh.intake.reading.lexicon import timing
 
@@ -70,7 +70,7 @@ class Scene:
     def _since(self, moment: Moment, before: str) -> Cue | None:
         """ "từ nay đến ngày …" is a stretch whose beginning has no date."""
         found = timing.SINCE.search(before)
-        if found is None or moment.unit is not Unit.DAY or not self._is_due_day(moment, before):
+        if found is None or moment.unit is not MomentLength.DAY or not self._is_due_day(moment, before):
             return None
         return Cue(moment.start - len(before) + found.start(), is_stretch=True)
 
@@ -90,15 +90,15 @@ class Scene:
         return bool(timing.LATER_YEARLY.match(self.text, moment.end))
 
     def _judged(self, moment: Moment, before: str) -> Cue | None:
-        if moment.unit is Unit.YEAR:
+        if moment.unit is MomentLength.YEAR:
             return self._judged_year(moment, before)
-        if moment.unit is Unit.YEARS:
+        if moment.unit is MomentLength.YEARS:
             return self._judged_years(moment)
         judge = {
-            Unit.DAY: self._is_due_day,
-            Unit.DAYS: self._is_due_stretch,
-            Unit.MONTH: self._is_due_month,
-            Unit.QUARTER: self._is_due_month,
+            MomentLength.DAY: self._is_due_day,
+            MomentLength.DAYS: self._is_due_stretch,
+            MomentLength.MONTH: self._is_due_month,
+            MomentLength.QUARTER: self._is_due_month,
         }.get(moment.unit, lambda _moment, _before: True)
         return Cue(self._widened(moment)) if judge(moment, before) else None
 
@@ -156,7 +156,7 @@ class Scene:
 
     def _is_target(self, moment: Moment) -> bool:
         """A year beside a share or an aim is a target: "đến năm 2028 tăng 20 %"."""
-        if moment.unit in (Unit.DAY, Unit.DAYS, Unit.DAY_OF_MONTH):
+        if moment.unit in (MomentLength.DAY, MomentLength.DAYS, MomentLength.DAY_OF_MONTH):
             return False
         return bool(timing.AIMED.search(self._around(moment)))
 
