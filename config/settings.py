@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "songhanh.ledger",
     "songhanh.ui",
     "songhanh.units",
+    "songhanh.people",
     "songhanh.intake",
     "songhanh.desk",
 ]
@@ -48,7 +49,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "songhanh.ui.middleware.ActingPerson",
+    "songhanh.people.middleware.ActingPerson",
     "songhanh.ui.middleware.DeniedPage",
 ]
 ROOT_URLCONF = "config.urls"

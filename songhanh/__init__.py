@@ -1,6 +1,6 @@
 """Runs a People's Committee's plan, from the signed plan to the signed report.
 
-    units                who there is             đơn vị
+    units, people        who there is             đơn vị, con người
     intake               the plan comes in        tiếp nhận, đọc văn bản
     desk                 who looks at it          bàn làm việc
 

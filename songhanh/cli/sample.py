@@ -24,7 +24,7 @@ def take_in(plan: Path | None) -> None:
 def _is_new(plan: Path) -> bool:
     from songhanh.intake import originals, services
     from songhanh.intake.rules import clean_name
-    from songhanh.kernel.actor import Actor
+    from songhanh.people.rules import Actor
 
     with plan.open("rb") as file:
         original = originals.put(iter(lambda: file.read(PIECE), b""), clean_name(plan.name))

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from songhanh.intake import queries
 from songhanh.intake.forms import ReceiveForm
-from songhanh.ui.requests import PageRequest
+from songhanh.people.requests import PageRequest
 
 NEWEST = 8
 

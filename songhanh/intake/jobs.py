@@ -13,8 +13,8 @@ from songhanh.intake.models import SourceDocument, waits_to_be_read
 from songhanh.intake.reading.confinement import read_confined
 from songhanh.intake.reading.source import Unreadable
 from songhanh.intake.rules import MOST_TRIES, Stage, Status
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.messages import Message
+from songhanh.people.rules import Actor
 
 READER = Actor("phan-mem-doc")
 BETWEEN_NEWS = 0.5

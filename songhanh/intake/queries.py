@@ -8,8 +8,8 @@ from django.db.models import Count, QuerySet
 
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.rules import Status
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.text import fold
+from songhanh.people.rules import Actor
 
 KNOWN = frozenset(map(str, Status))
 UNDER_WAY = (Status.RECEIVED, Status.READING)

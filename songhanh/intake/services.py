@@ -14,11 +14,11 @@ from songhanh.intake.models import Reading, SourceDocument, waits_to_be_read
 from songhanh.intake.originals import Original
 from songhanh.intake.reading.source import Format
 from songhanh.intake.rules import LIFECYCLE, Holder, Stage
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
 from songhanh.kernel.workflow import Step
 from songhanh.ledger.services import record
+from songhanh.people.rules import Actor
 
 
 def receive(original: Original, *, by: Actor) -> tuple[SourceDocument, bool]:

@@ -16,7 +16,7 @@ from songhanh.intake.forms import ReceiveForm, WithdrawForm
 from songhanh.intake.presenters import reading_page
 from songhanh.intake.presenters import workbook as workbooks
 from songhanh.intake.rules import Status
-from songhanh.ui.requests import PageRequest
+from songhanh.people.requests import PageRequest
 
 PER_PAGE = 25
 

@@ -1,12 +1,19 @@
-"""Who is acting (người thực hiện)."""
+"""Who signs for an act (người ký tên vào việc)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Protocol
 
 
-@dataclass(frozen=True)
-class Actor:
-    """The person acting now, as plain data: what every service gets as ``by``."""
+class Signatory(Protocol):
+    """Whoever a line of the ledger names: all that the tools below `people` may know of a person."""
 
-    username: str
+    @property
+    def username(self) -> str:
+        """Who acts."""
+        ...
+
+    @property
+    def on_behalf_of(self) -> str:
+        """For whom, where somebody acts under a delegation; nothing otherwise."""
+        ...

@@ -29,6 +29,7 @@ class Entry(models.Model):
     act = models.CharField("việc", max_length=64)
     subject = models.CharField("đối tượng", max_length=64, db_index=True)
     by = models.CharField("người thực hiện", max_length=150)
+    on_behalf_of = models.CharField("làm thay ai", max_length=150, blank=True, default="")
     reason = models.TextField("lý do", blank=True)
     at = models.DateTimeField("lúc")
     seal = models.CharField("dấu", max_length=64)
@@ -48,4 +49,13 @@ class Entry(models.Model):
     @property
     def line(self) -> Line:
         """What the entry says, without its seal."""
-        return Line(self.chain, self.position, self.act, self.subject, self.by, self.reason, self.at)
+        return Line(
+            self.chain,
+            self.position,
+            self.act,
+            self.subject,
+            self.by,
+            self.reason,
+            self.at,
+            self.on_behalf_of,
+        )

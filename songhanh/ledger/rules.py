@@ -24,12 +24,16 @@ class Line:
     by: str
     reason: str
     at: datetime
+    on_behalf_of: str = ""
 
     def sealed_after(self, previous: str) -> str:
         """Return the line's seal, given the seal of the line before it in its chain."""
         said = [self.chain, self.position, self.act, self.subject, self.by, self.reason]
         moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
-        return sha256(json.dumps([*said, moment, previous], ensure_ascii=False).encode()).hexdigest()
+        # Lines that were sealed before there were delegations keep their seals.
+        for_whom = [self.on_behalf_of] if self.on_behalf_of else []
+        whole = [*said, moment, *for_whom, previous]
+        return sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()
 
 
 class Fault(Word):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +11,8 @@ from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.errors import Denied
 from songhanh.ui import views
-from songhanh.ui.requests import PageRequest
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -33,7 +30,6 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-RECEIVING_OFFICER = Actor("can-bo-tiep-nhan")
 TEXTUAL = ("text/", "application/json", "application/javascript", "image/svg+xml")
 
 
@@ -82,21 +78,6 @@ class ChosenLanguage:
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language())
         return response
-
-
-class ActingPerson:
-    """Give every request its ``actor``.
-
-    There are no accounts yet: the site listens on this machine only, and whoever sits at it is the receiving
-    officer. Services already ask who acts, so accounts will change this one class and nothing else.
-    """
-
-    def __init__(self, get_response: Answer) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        cast(PageRequest, request).actor = RECEIVING_OFFICER
-        return self.get_response(request)
 
 
 class DeniedPage(MiddlewareMixin):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from songhanh.kernel.actor import Actor
+from songhanh.kernel.actor import Signatory
 
 
 class PageRequest(HttpRequest):
     """A request that says who is acting."""
 
-    actor: Actor
+    actor: Signatory

@@ -68,7 +68,9 @@ def test_the_schema_knows_every_word_that_a_reading_can_say():
         "DirectiveKind": schema["directive"]["properties"]["kind"],
         "ModeHint": schema["directive"]["properties"]["mode_hint"],
     }
-    lists = {word.__name__: set(word.__members__) for word in words()}
+    # A role of a unit in an order is not the role of a person in a unit.
+    of_papers = [word for word in words() if word.__module__.startswith(("songhanh.intake", "songhanh.paper"))]
+    lists = {word.__name__: set(word.__members__) for word in of_papers}
 
     assert {name: set(place["enum"]) - {None} for name, place in places.items()} == {
         name: lists[name] for name in places

@@ -1,8 +1,8 @@
 import pytest
 
 from songhanh.intake import originals, services
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.messages import Message
+from songhanh.people.rules import Actor
 
 pytestmark = pytest.mark.django_db
 LAN = Actor("lan")

@@ -5,8 +5,8 @@ import pytest
 from songhanh.intake import originals, services
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.tests import plans
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.messages import Message
+from songhanh.people.rules import Actor
 
 
 @pytest.fixture

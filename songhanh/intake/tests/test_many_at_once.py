@@ -8,9 +8,9 @@ from django.db import connection
 from songhanh.intake import originals, services
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.tests.test_originals import kept
-from songhanh.kernel.actor import Actor
 from songhanh.kernel.errors import Denied
 from songhanh.ledger.models import Entry
+from songhanh.people.rules import Actor
 
 if connection.vendor == "postgresql":
 

@@ -5,10 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from songhanh.kernel.actor import Actor
 from songhanh.ledger.models import Chain, Entry
 from songhanh.ledger.queries import flaws
 from songhanh.ledger.services import record
+from songhanh.ledger.tests.signing import Signature
 
 if connection.vendor == "postgresql":
 
@@ -18,7 +18,7 @@ if connection.vendor == "postgresql":
 
         def write(number):
             try:
-                record("thing.go_on", on=thing, by=Actor(f"nguoi-{number}"), chain="chung")
+                record("thing.go_on", on=thing, by=Signature(f"nguoi-{number}"), chain="chung")
             finally:
                 connection.close()
 

@@ -1,15 +1,18 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
-from songhanh.kernel.actor import Actor
 from songhanh.ledger.models import Chain, Entry
 from songhanh.ledger.queries import entries_on, flaws
-from songhanh.ledger.rules import Fault
+from songhanh.ledger.rules import NOTHING_BEFORE, Fault, Line
 from songhanh.ledger.services import record
+from songhanh.ledger.tests.signing import Signature
 
 pytestmark = pytest.mark.django_db
-LAN = Actor("lan")
+LAN = Signature("lan")
+SEALED_BEFORE = "5d71ffa00943a25ad1d8808c284c9c60f50f383bae8843ced6a06f5c2e3344c9"
 
 
 @pytest.fixture
@@ -63,7 +66,7 @@ def test_the_database_refuses_to_change_or_delete_a_line(thing, touch):
 
 def test_nobody_acts_namelessly(thing):
     with pytest.raises(DatabaseError), transaction.atomic():
-        record("thing.begin", on=thing, by=Actor(""))
+        record("thing.begin", on=thing, by=Signature(""))
 
 
 def test_a_line_changed_behind_the_program_is_found(thing, unguarded):
@@ -108,3 +111,25 @@ def test_the_command_says_whether_the_ledger_is_whole(thing, unguarded, capsys):
 
     with pytest.raises(CommandError):
         call_command("verify_ledger")
+
+
+def test_who_acts_for_somebody_else_is_named_beside_them(thing):
+    record("thing.begin", on=thing, by=Signature("thu-ky", on_behalf_of="chu-tich"))
+
+    assert entries_on(thing).values_list("by", "on_behalf_of").get() == ("thu-ky", "chu-tich")
+    assert flaws() == []
+
+
+def test_a_name_taken_out_of_a_line_behind_the_program_is_found(thing, unguarded):
+    record("thing.begin", on=thing, by=Signature("thu-ky", on_behalf_of="chu-tich"))
+
+    Entry.objects.update(on_behalf_of="")
+
+    assert [flaw.fault for flaw in flaws()] == [Fault.ALTERED]
+
+
+def test_a_chain_that_was_sealed_before_there_were_delegations_stays_whole():
+    line = Line("cũ", 1, "thing.begin", "thing:1", "lan", "vì", datetime(2026, 1, 5, 8, 30, tzinfo=UTC))
+
+    # Taken from a line that the first version of the ledger wrote.
+    assert line.sealed_after(NOTHING_BEFORE) == SEALED_BEFORE
