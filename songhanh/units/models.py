@@ -173,6 +173,11 @@ class UnitSuccession(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.old_id} → {self.new_id}"
 
+    @property
+    def event(self) -> EventKind:
+        """What happened, as a word with its label."""
+        return next(kind for kind in EventKind if kind == self.kind)
+
 
 class UnitGroup(models.Model):
     """Offices that a paper names in one breath ("các phường, xã"): by a rule, or chosen by hand."""

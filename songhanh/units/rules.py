@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
+from songhanh.kernel.actor import Signatory
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
@@ -93,6 +96,7 @@ TERRITORIES = (
     UnitKind.SPECIAL_ZONE,
 )
 LONGEST_NAME = 200
+ROUNDING = Decimal("0.0005")
 
 
 @dataclass(frozen=True)
@@ -165,12 +169,6 @@ def lowered(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-def check_shares(shares: list[float]) -> None:
-    """Deny shares of a split that are not parts of one whole."""
-    if any(not 0 < share <= 1 for share in shares) or abs(sum(shares) - 1) > 0.001:
-        raise Denied(Message("Các phần của đơn vị được chia phải cộng lại đúng 100%."))
-
-
 def check_in_order(name: str, last: date, on: date) -> None:
     """Deny a change dated before one that is already written down."""
     if on < last:
@@ -180,3 +178,87 @@ def check_in_order(name: str, last: date, on: date) -> None:
                 {"name": name, "last": last},
             )
         )
+
+
+@dataclass(frozen=True)
+class Decision:
+    """From which day a change holds, and who decided it."""
+
+    on: date
+    legal_basis: str = ""
+    is_unsure: bool = False
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What of an old unit goes to which other: one that goes on (its id), or one that begins (a draft)."""
+
+    old: int
+    new: int | Draft
+    share: Decimal = Decimal(1)
+
+
+def ended_by(flows: Sequence[Flow]) -> list[int]:
+    """Return the old units of which nothing is left; deny shares that are not parts of a whole."""
+    given: dict[int, Decimal] = {}
+    for flow in flows:
+        if not 0 < flow.share <= 1:
+            raise Denied(Message("Mỗi phần chia phải lớn hơn 0% và không quá 100%."))
+        given[flow.old] = given.get(flow.old, Decimal(0)) + flow.share
+    if any(part > 1 + ROUNDING for part in given.values()):
+        raise Denied(Message("Các phần của một đơn vị cộng lại quá 100%."))
+    return [old for old, part in given.items() if part >= 1 - ROUNDING]
+
+
+def heirs(flows: Sequence[Flow]) -> dict[int, int | Draft]:
+    """Return who takes over what hangs on each old unit: whoever gets the largest part of it."""
+    largest: dict[int, Flow] = {}
+    for flow in flows:
+        if flow.old not in largest or flow.share > largest[flow.old].share:
+            largest[flow.old] = flow
+    return {old: flow.new for old, flow in largest.items()}
+
+
+def may_arrange(by: Signatory) -> bool:
+    """Whether somebody may change the tree: an administrator, and the program when it loads a file."""
+    return bool(getattr(by, "is_administrator", False))
+
+
+def check_may_arrange(by: Signatory) -> None:
+    """Deny a change of the tree to everybody else."""
+    if not may_arrange(by):
+        raise Denied(Message("Chỉ quản trị viên được thay đổi sơ đồ đơn vị. Nhờ quản trị viên làm việc này."))
+
+
+@dataclass(frozen=True)
+class Loader:
+    """The program itself, loading the files of a place that begins."""
+
+    username: str = "phan-mem-nap-don-vi"
+    on_behalf_of: str = ""
+    is_administrator: bool = True
+
+
+class Found(Word):
+    """Why a unit answers to a name on a day."""
+
+    NOW = "now", "tên hiện nay"
+    FORMER = "former", "tên cũ"
+    ENDED = "ended", "đã kết thúc"
+    COMING = "coming", "chưa thành lập"
+
+
+def how_found(first: date, last: date | None, on: date, *, lives: bool) -> Found:
+    """Say what a name that holds from ``first`` to before ``last`` is to a unit on a day."""
+    if first > on:
+        return Found.FORMER if lives else Found.COMING
+    if last is None or on < last:
+        return Found.NOW
+    return Found.FORMER if lives else Found.ENDED
+
+
+def words_sought(words: str) -> list[str]:
+    """Return the words by which a unit is looked for: the committee of a place is the place itself."""
+    sought = searchable(words.replace("\0", " "))
+    bare = re.sub(r"\b(ubnd|uy ban nhan dan|va)\b", " ", sought).split()
+    return bare or sought.split()
