@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 
 from songhanh.intake.models import SourceDocument
-from songhanh.intake.rules import Status
+from songhanh.intake.rules import READABLE, Status
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
 
@@ -35,6 +35,8 @@ def found(actor: Actor, words: str, status: str = "") -> QuerySet[SourceDocument
         documents = documents.filter(folded__contains=word)
     if status == Status.READING:
         return documents.filter(status__in=UNDER_WAY)
+    if status == Status.READ:
+        return documents.filter(status__in=READABLE)
     return documents.filter(status=status) if status else documents
 
 
@@ -71,4 +73,5 @@ def tally(actor: Actor) -> Tally:
     rows = visible_to(actor).order_by().values_list("status").annotate(n=Count("pk"))
     count = dict(rows)
     under_way = sum(count.get(status, 0) for status in UNDER_WAY)
-    return Tally(count.get(Status.READ, 0), under_way, count.get(Status.FAILED, 0))
+    read = sum(count.get(status, 0) for status in READABLE)
+    return Tally(read, under_way, count.get(Status.FAILED, 0))

@@ -20,8 +20,26 @@ class Status(Word):
     RECEIVED = "received", "chờ đọc"
     READING = "reading", "đang đọc"
     READ = "read", "đã đọc"
+    TAKEN_UP = "taken_up", "đang xử lý"
     FAILED = "failed", "chưa đọc được"
     WITHDRAWN = "withdrawn", "đã rút"
+
+
+# There is a reading to look at.
+READABLE = (Status.READ, Status.TAKEN_UP)
+
+
+class Act(Word):
+    """What people do to the directives of a reading."""
+
+    CORRECT = "correct", "sửa"
+    SET_UNITS = "set_units", "sửa đơn vị"
+    MATCH = "match", "khớp đơn vị"
+    SET_DUES = "set_dues", "sửa thời hạn"
+    SPLIT = "split", "tách"
+    JOIN = "join", "gộp"
+    SET_ASIDE = "set_aside", "bỏ ra"
+    RESTORE = "restore", "lấy lại"
 
 
 class Holder(Word):
@@ -48,10 +66,11 @@ LIFECYCLE = Workflow(
         Step("start_reading", (Status.RECEIVED, Status.READING), Status.READING, Holder.READER),
         Step("finish", (Status.READING,), Status.READ, Holder.READER),
         Step("fail", (Status.RECEIVED, Status.READING), Status.FAILED, Holder.READER),
+        Step("take_up", (Status.READ,), Status.TAKEN_UP, Holder.CLERK),
         Step("read_again", (Status.READ, Status.FAILED), Status.RECEIVED, Holder.CLERK),
         Step(
             "withdraw",
-            (Status.RECEIVED, Status.READING, Status.READ, Status.FAILED),
+            (Status.RECEIVED, Status.READING, Status.READ, Status.TAKEN_UP, Status.FAILED),
             Status.WITHDRAWN,
             Holder.CLERK,
             needs_reason=True,

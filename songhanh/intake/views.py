@@ -15,7 +15,7 @@ from songhanh.intake import originals, queries, services
 from songhanh.intake.forms import ReceiveForm, WithdrawForm
 from songhanh.intake.presenters import reading_page
 from songhanh.intake.presenters import workbook as workbooks
-from songhanh.intake.rules import Status
+from songhanh.intake.rules import READABLE
 from songhanh.people.requests import PageRequest
 
 PER_PAGE = 25
@@ -50,7 +50,7 @@ def receive(request: PageRequest) -> HttpResponse:
 def document(request: PageRequest, pk: int) -> HttpResponse:
     """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
     found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
-    if found.status != Status.READ or not found.reading.is_current:
+    if not found.is_readable or not found.reading.is_current:
         return render(request, "intake/waiting.html", {"document": found, "form": WithdrawForm()})
     page = reading_page.page_of(found.reading, show=request.GET.get("xem", ""))
     return render(request, "intake/reading.html", {"document": found, "page": page, "form": WithdrawForm()})
@@ -61,7 +61,7 @@ def progress(request: PageRequest, pk: int) -> HttpResponse:
     """The steps alone, asked for again and again while the reading goes on."""
     found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
     response = render(request, "intake/_progress.html", {"document": found})
-    if found.status in (Status.READ, Status.FAILED):
+    if not found.is_under_way:
         response["HX-Refresh"] = "true"
     return response
 
@@ -81,7 +81,7 @@ def original(request: PageRequest, pk: int) -> FileResponse:
 @require_safe
 def reading_json(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as schema 1, the text put back in its place."""
-    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status__in=READABLE)
     content = found.reading.content
     whole = {**content, "source": {**content["source"], "text": found.reading.text}}
     body = json.dumps(whole, ensure_ascii=False, indent=1)
@@ -91,7 +91,7 @@ def reading_json(request: PageRequest, pk: int) -> HttpResponse:
 @require_safe
 def workbook(request: PageRequest, pk: int) -> HttpResponse:
     """The reading as a table for Excel."""
-    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status=Status.READ)
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status__in=READABLE)
     if not found.reading.is_current:
         raise Http404
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

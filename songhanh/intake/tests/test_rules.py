@@ -20,11 +20,13 @@ ALLOWED = {
     ("finish", "reading", R): "read",
     ("fail", "received", R): "failed",
     ("fail", "reading", R): "failed",
+    ("take_up", "read", C): "taken_up",
     ("read_again", "read", C): "received",
     ("read_again", "failed", C): "received",
     ("withdraw", "received", C): "withdrawn",
     ("withdraw", "reading", C): "withdrawn",
     ("withdraw", "read", C): "withdrawn",
+    ("withdraw", "taken_up", C): "withdrawn",
     ("withdraw", "failed", C): "withdrawn",
 }
 ACTS = sorted({step.act for step in LIFECYCLE.steps})
