@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from songhanh.kernel.keys import new_key
-from songhanh.units.rules import LONGEST_NAME, EventKind, Reach, TieKind, UnitKind, UnitLabel
+from songhanh.units.rules import LONGEST_NAME, EventKind, GroupLabel, Reach, TieKind, UnitKind, UnitLabel
 
 
 class Dated(models.Model):
@@ -195,6 +195,11 @@ class UnitGroup(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def label(self) -> GroupLabel:
+        """The group as a choice shows it."""
+        return GroupLabel(self.pk, self.key, self.name)
 
 
 class UnitGroupMember(Dated):

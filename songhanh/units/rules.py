@@ -124,6 +124,15 @@ class UnitLabel:
 
 
 @dataclass(frozen=True)
+class GroupLabel:
+    """A group as a choice shows it."""
+
+    id: int
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Draft:
     """A unit that is about to be: what a reform, a file or a form says of it."""
 
