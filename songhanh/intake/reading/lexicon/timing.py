@@ -14,9 +14,12 @@ NAMED_DAY = r"ngay(?:\s+[^\W\d_]+){1,4}\s*[(,]?\s*"
 
 _AT = rf"(?:{_WEEKDAY}\s*,?\s*)?(?:\(\s*|{NAMED_DAY})?$"
 
-EXCLUSIVE = re.compile(
-    rf"\b(?:(?:cham nhat|muon nhat)\s*(?:la\s*)?)?truoc\s*(?P<hour>{_HOUR})?(?:(?:sang|chieu"
-    rf"|cuoi)\s*)?{_AT}"
+EXCLUSIVE = Keyed(
+    "truoc",
+    re.compile(
+        rf"\b(?:(?:cham nhat|muon nhat)\s*(?:la\s*)?)?truoc\s*(?P<hour>{_HOUR})?(?:(?:sang|chieu"
+        rf"|cuoi)\s*)?{_AT}"
+    ),
 )
 """What stands before a moment that is itself too late; with an hour the day still counts."""
 
@@ -25,30 +28,42 @@ _AT_LATEST = any_of(
     |đến hết|trước hết
     |hạn cuối|thời hạn|đến trước"""
 )
-INCLUSIVE = re.compile(rf"\b{_AT_LATEST}\s*(?:(?:la|vao|trong|den|cuoi|het|cung|:)\s*)*(?:{_HOUR})?{_AT}")
+INCLUSIVE = Keyed(
+    "nhat|khong|den|het|han",
+    re.compile(rf"\b{_AT_LATEST}\s*(?:(?:la|vao|trong|den|cuoi|het|cung|:)\s*)*(?:{_HOUR})?{_AT}"),
+)
 """What stands before a moment that is still in time."""
 
-SINCE = re.compile(
-    r"\btu\s+(?:nay|khi|luc|ngay|thoi diem|dau)\b[^,;.():\d]{0,60}\s(?:den|toi)(?:\s+(?:het|cuoi))?\s*$"
+SINCE = Keyed(
+    "den|toi",
+    re.compile(
+        r"\btu\s+(?:nay|khi|luc|ngay|thoi diem|dau)\b[^,;.():\d]{0,60}\s(?:den|toi)(?:\s+(?:het|cuoi))?\s*$"
+    ),
 )
 """The beginning of a stretch that has no date of its own: "từ nay đến"."""
 
-AFTER = re.compile(rf"\bsau\s*(?:{NAMED_DAY})?$")
+AFTER = Keyed("sau", re.compile(rf"\bsau\s*(?:{NAMED_DAY})?$"))
 """What stands before a day on which a thing can only begin."""
 
-UNTIL = re.compile(rf"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*(?:{NAMED_DAY})?$")
+UNTIL = Keyed("den|het|cuoi", re.compile(rf"(?<!tu )\b(?:den|het|den cuoi|cuoi)\s*(?:{NAMED_DAY})?$"))
 """Up to a day: a deadline, unless it ends a stretch that is counted, measured or told."""
 
-WITHIN = re.compile(
-    rf"\b(?:(?:ngay )?(?:trong|vao)(?: (?:vong|cuoi|dau|giua|ca|dip))?|xong|hoan thanh|dinh ky"
-    rf"|du kien|luc)\s*(?:luc\s*)?(?:{_HOUR})?$"
+WITHIN = Keyed(
+    "trong|vao|xong|hoan thanh|dinh ky|du kien|luc",
+    re.compile(
+        rf"\b(?:(?:ngay )?(?:trong|vao)(?: (?:vong|cuoi|dau|giua|ca|dip))?|xong|hoan thanh|dinh ky"
+        rf"|du kien|luc)\s*(?:luc\s*)?(?:{_HOUR})?$"
+    ),
 )
 """In a stretch of time, or on a day."""
 
-EDGE = re.compile(
-    r"\b(?:(?:trong|vao)\s+)?(?:(?:tuan|nua)\s+(?:dau|cuoi|thu \w+|\d)|(?:(?:0?[369]|sau"
-    r"|ba)\s+thang\s+)?(?:cuoi|dau|giua)"
-    r"|dip|thoi diem)\s*(?:cua\s*)?$"
+EDGE = Keyed(
+    "tuan|nua|cuoi|dau|giua|dip|thoi diem",
+    re.compile(
+        r"\b(?:(?:trong|vao)\s+)?(?:(?:tuan|nua)\s+(?:dau|cuoi|thu \w+|\d)|(?:(?:0?[369]|sau"
+        r"|ba)\s+thang\s+)?(?:cuoi|dau|giua)"
+        r"|dip|thoi diem)\s*(?:cua\s*)?$"
+    ),
 )
 """At one end of a stretch of time."""
 
