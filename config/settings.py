@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "songhanh.units",
     "songhanh.people",
     "songhanh.intake",
+    "songhanh.plans",
     "songhanh.desk",
 ]
 MIDDLEWARE = [

@@ -2,6 +2,7 @@
 
     units, people        who there is             đơn vị, con người
     intake               the plan comes in        tiếp nhận, đọc văn bản
+    plans                who must do what         kế hoạch, nhiệm vụ, phân công
     desk                 who looks at it          bàn làm việc
 
 Below all of them lie the tools without a domain: kernel (words, lifecycles, errors), paper (how an official

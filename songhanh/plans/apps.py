@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PlansConfig(AppConfig):
+    name = "songhanh.plans"
+    verbose_name = "kế hoạch và nhiệm vụ"

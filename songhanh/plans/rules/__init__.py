@@ -1,0 +1,1 @@
+"""What is true and what is allowed of plans, tasks and assignments. Pure."""
