@@ -27,10 +27,11 @@ def drawn_on_the_map() -> list[str]:
 
 
 def public_services() -> list[tuple[str, inspect.Signature]]:
-    rooms = [path.parent.name for path in sorted(SONGHANH.glob("*/services.py"))]
+    files = sorted([*SONGHANH.glob("*/services.py"), *SONGHANH.glob("*/services/*.py")])
+    names = [".".join(path.relative_to(SONGHANH.parent).with_suffix("").parts) for path in files]
     return [
         (f"{module.__name__}.{name}", inspect.signature(function))
-        for module in (import_module(f"songhanh.{room}.services") for room in rooms)
+        for module in map(import_module, names)
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
     ]

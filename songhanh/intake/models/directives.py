@@ -1,133 +1,17 @@
-"""What came in, what was read in it, and what people make of that reading.
-
-What the reader says (clauses, directives, defects) is kept whole, as it wrote it, in one row. Once somebody
-works on a document each directive gets a row of its own beside it: the reading stays as it was.
-"""
+"""What people make of a reading: once somebody works on it, each directive gets a row; the reading stays."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.dispatch import Signal
 
-from songhanh.intake.reading.model import SCHEMA, DeadlineKind, DirectiveKind, Role
-from songhanh.intake.rules import LIFECYCLE, READABLE, Act, Holder, Stage, Status, suffix_of
+from songhanh.intake.models.documents import SourceDocument
+from songhanh.intake.reading.model import DeadlineKind, DirectiveKind, Role
+from songhanh.intake.rules import Act
+from songhanh.intake.rules.standing import DueDay, Named, Standing
 from songhanh.kernel.keys import new_key
-from songhanh.kernel.messages import Message
+from songhanh.kernel.passage import Span
 from songhanh.units.models import Unit, UnitGroup
-
-# Sent in the transaction in which a document begins to wait; the reader's queue rolls back with it.
-waits_to_be_read = Signal()
-
-
-class SourceDocument(models.Model):
-    """A file as it was received (văn bản gốc), kept byte for byte; what the list shows of it."""
-
-    name = models.CharField("tên tệp", max_length=200)
-    sha256 = models.CharField("sha256", max_length=64, db_index=True)
-    size = models.PositiveBigIntegerField("số byte")
-    received_at = models.DateTimeField("nhận lúc")
-    received_by = models.CharField("người nhận", max_length=150)
-
-    status = models.CharField(
-        "trạng thái", max_length=12, choices=Status.choices(), default=Status.RECEIVED.value
-    )
-    stage = models.CharField("đang làm", max_length=12, choices=Stage.choices(), default=Stage.WAITING.value)
-    pages_done = models.PositiveIntegerField("số trang đã đọc", default=0)
-    pages_total = models.PositiveIntegerField("số trang", default=0)
-    failure_parts = models.JSONField("vì sao chưa đọc được", null=True, blank=True)
-    read_at = models.DateTimeField("đọc xong lúc", null=True, blank=True)
-
-    # Copied out of the reading, so that a list of documents need not open every one of them.
-    format = models.CharField("dạng", max_length=12, blank=True)
-    kind = models.CharField("loại văn bản", max_length=80, blank=True)
-    number = models.CharField("số, ký hiệu", max_length=80, blank=True)
-    issuer = models.CharField("cơ quan ban hành", max_length=300, blank=True)
-    subject = models.TextField("trích yếu", blank=True)
-    issued_on = models.DateField("ngày ban hành", null=True, blank=True)
-    directives = models.PositiveIntegerField("số nội dung giao", default=0)
-    defects = models.PositiveIntegerField("số điểm cần xem", default=0)
-    folded = models.TextField("chữ để tìm", blank=True)
-
-    class Meta:
-        ordering = ["-received_at", "-pk"]
-        constraints = [
-            # The same file is on the list once; a withdrawn one may be received anew.
-            models.UniqueConstraint(
-                fields=["sha256"], condition=~Q(status=Status.WITHDRAWN), name="source_document_once"
-            ),
-            # A failure always says why, and only a failure does.
-            models.CheckConstraint(
-                condition=Q(status=Status.FAILED, failure_parts__isnull=False)
-                | (~Q(status=Status.FAILED) & Q(failure_parts__isnull=True)),
-                name="source_document_failure_says_why",
-            ),
-            # What has been read has a time at which it was.
-            models.CheckConstraint(
-                condition=~Q(status__in=READABLE) | Q(read_at__isnull=False),
-                name="source_document_read_has_time",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def path(self) -> Path:
-        """Where the original lies: named by its content, outside everything that is served."""
-        return original_path(self.sha256, self.name)
-
-    @property
-    def state(self) -> Status:
-        """Where the document stands, as a word with its label."""
-        return next(status for status in Status if status == self.status)
-
-    @property
-    def is_under_way(self) -> bool:
-        """It waits or is being read: nothing to do but let it."""
-        return self.state in (Status.RECEIVED, Status.READING)
-
-    @property
-    def is_readable(self) -> bool:
-        """There is a reading of it to look at."""
-        return self.state in READABLE
-
-    @property
-    def is_taken_up(self) -> bool:
-        """People work on its reading: its directives have rows of their own."""
-        return self.state is Status.TAKEN_UP
-
-    @property
-    def acts(self) -> tuple[str, ...]:
-        """What may be done to it by a person: the buttons on the page."""
-        return LIFECYCLE.acts_from(self.status, Holder.CLERK)
-
-    @property
-    def failure(self) -> Message | None:
-        """The one sentence that says what is wrong and what to do."""
-        return (
-            Message(self.failure_parts["msgid"], self.failure_parts["params"]) if self.failure_parts else None
-        )
-
-
-class Reading(models.Model):
-    """What was read in a document (bản đọc): its text, how that lies on the paper, and what it says."""
-
-    document = models.OneToOneField(SourceDocument, models.CASCADE, related_name="reading", primary_key=True)
-    text = models.TextField("chữ trên văn bản")
-    layout = models.JSONField("cách trình bày")
-    content = models.JSONField("nội dung đọc được")
-
-    def __str__(self) -> str:
-        return f"bản đọc {self.document_id}"
-
-    @property
-    def is_current(self) -> bool:
-        """It was written in the schema that this program reads."""
-        return bool(self.content.get("schema") == SCHEMA)
 
 
 class Directive(models.Model):
@@ -170,6 +54,34 @@ class Directive(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands now, with its units and days, as plain values."""
+        return Standing(
+            key=self.key,
+            code=self.code,
+            section=self.section,
+            heading=self.heading,
+            position=self.position,
+            stretches=tuple(Span(*stretch) for stretch in self.stretches),
+            text=self.text,
+            kind=self.kind,
+            products=tuple(self.products),
+            beneficiaries=tuple(self.beneficiaries),
+            is_requested=self.is_requested,
+            is_retired=self.is_retired,
+            units=tuple(one.named for one in self.named_units.all()),
+            dues=tuple(one.due_day for one in self.dues.all()),
+        )
+
+    def take(self, one: Standing) -> None:
+        """Let the row say what a standing says, all but its units and days: those are rows of their own."""
+        self.key, self.code, self.section, self.heading = one.key, one.code, one.section, one.heading
+        self.position, self.start, self.end, self.text = one.position, one.start, one.end, one.text
+        self.stretches = [list(stretch) for stretch in one.stretches]
+        self.kind, self.products, self.beneficiaries = one.kind, list(one.products), list(one.beneficiaries)
+        self.is_requested, self.is_retired = one.is_requested, one.is_retired
 
 
 class NamedUnit(models.Model):
@@ -214,9 +126,35 @@ class NamedUnit(models.Model):
         return self.as_written or str(self.unit_id or self.group_id)
 
     @property
-    def is_matched(self) -> bool:
-        """The tree knows who is meant."""
-        return self.unit_id is not None or self.group_id is not None
+    def named(self) -> Named:
+        """The same as a plain value."""
+        return Named(
+            self.key,
+            self.role,
+            self.as_written,
+            self.start,
+            self.end,
+            self.unit_id,
+            self.group_id,
+            self.is_added,
+            self.score,
+        )
+
+    @classmethod
+    def of(cls, directive: Directive, named: Named) -> NamedUnit:
+        """Return the row that says of a directive what the value says."""
+        return cls(
+            directive=directive,
+            key=named.key,
+            as_written=named.as_written,
+            role=named.role,
+            start=named.start,
+            end=named.end,
+            unit_id=named.unit,
+            group_id=named.group,
+            is_added=named.is_added,
+            score=named.score,
+        )
 
 
 class Due(models.Model):
@@ -248,6 +186,25 @@ class Due(models.Model):
     def __str__(self) -> str:
         return self.as_written or str(self.last_day)
 
+    @property
+    def due_day(self) -> DueDay:
+        """The same as a plain value."""
+        return DueDay(
+            self.key,
+            self.kind,
+            self.as_written,
+            self.start,
+            self.end,
+            self.last_day,
+            self.is_stated,
+            self.set_by,
+        )
+
+    @classmethod
+    def of(cls, directive: Directive, due: DueDay) -> Due:
+        """Return the row that says of a directive what the value says."""
+        return cls(directive=directive, **vars(due))
+
 
 class Edit(models.Model):
     """One change of directives (lần sửa): how they stood before and after, so that it can be taken back."""
@@ -271,8 +228,3 @@ class Edit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.act}"
-
-
-def original_path(sha256: str, name: str) -> Path:
-    """Return where a file of that content and name is kept."""
-    return settings.ORIGINALS / sha256[:2] / f"{sha256}{suffix_of(name)}"

@@ -29,19 +29,6 @@ class Status(Word):
 READABLE = (Status.READ, Status.TAKEN_UP)
 
 
-class Act(Word):
-    """What people do to the directives of a reading."""
-
-    CORRECT = "correct", "sửa"
-    SET_UNITS = "set_units", "sửa đơn vị"
-    MATCH = "match", "khớp đơn vị"
-    SET_DUES = "set_dues", "sửa thời hạn"
-    SPLIT = "split", "tách"
-    JOIN = "join", "gộp"
-    SET_ASIDE = "set_aside", "bỏ ra"
-    RESTORE = "restore", "lấy lại"
-
-
 class Holder(Word):
     """Whose turn it is."""
 

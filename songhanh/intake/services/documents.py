@@ -14,6 +14,7 @@ from songhanh.intake.models import Reading, SourceDocument, waits_to_be_read
 from songhanh.intake.originals import Original
 from songhanh.intake.reading.source import Format
 from songhanh.intake.rules import LIFECYCLE, Holder, Stage
+from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
 from songhanh.kernel.workflow import Step
@@ -109,6 +110,8 @@ def read_again(document: SourceDocument, *, by: Actor) -> SourceDocument:
 def withdraw(document: SourceDocument, *, reason: str, by: Actor) -> SourceDocument:
     """Rút văn bản: received by mistake, it leaves the list; the original and the ledger stay."""
     document = _locked(document)
+    if queries.is_given_out(document):
+        raise Denied(Message("Việc của văn bản này đã giao, không rút được nữa. Điều chỉnh ở kế hoạch."))
     step = _step("withdraw", document, Holder.CLERK, reason)
     document.failure_parts = None
     return _take(step, document, by=by, reason=reason)

@@ -1,0 +1,134 @@
+"""What came in, and what was read in it.
+
+What the reader says (clauses, directives, defects) is kept whole, as it wrote it, in one row.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.dispatch import Signal
+
+from songhanh.intake.reading.model import SCHEMA
+from songhanh.intake.rules import LIFECYCLE, READABLE, Holder, Stage, Status, suffix_of
+from songhanh.kernel.messages import Message
+
+# Sent in the transaction in which a document begins to wait; the reader's queue rolls back with it.
+waits_to_be_read = Signal()
+# Asked before directives change: whoever gave out the work of a document answers True.
+asks_if_given_out = Signal()
+
+
+class SourceDocument(models.Model):
+    """A file as it was received (văn bản gốc), kept byte for byte; what the list shows of it."""
+
+    name = models.CharField("tên tệp", max_length=200)
+    sha256 = models.CharField("sha256", max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField("số byte")
+    received_at = models.DateTimeField("nhận lúc")
+    received_by = models.CharField("người nhận", max_length=150)
+
+    status = models.CharField(
+        "trạng thái", max_length=12, choices=Status.choices(), default=Status.RECEIVED.value
+    )
+    stage = models.CharField("đang làm", max_length=12, choices=Stage.choices(), default=Stage.WAITING.value)
+    pages_done = models.PositiveIntegerField("số trang đã đọc", default=0)
+    pages_total = models.PositiveIntegerField("số trang", default=0)
+    failure_parts = models.JSONField("vì sao chưa đọc được", null=True, blank=True)
+    read_at = models.DateTimeField("đọc xong lúc", null=True, blank=True)
+
+    # Copied out of the reading, so that a list of documents need not open every one of them.
+    format = models.CharField("dạng", max_length=12, blank=True)
+    kind = models.CharField("loại văn bản", max_length=80, blank=True)
+    number = models.CharField("số, ký hiệu", max_length=80, blank=True)
+    issuer = models.CharField("cơ quan ban hành", max_length=300, blank=True)
+    subject = models.TextField("trích yếu", blank=True)
+    issued_on = models.DateField("ngày ban hành", null=True, blank=True)
+    directives = models.PositiveIntegerField("số nội dung giao", default=0)
+    defects = models.PositiveIntegerField("số điểm cần xem", default=0)
+    folded = models.TextField("chữ để tìm", blank=True)
+
+    class Meta:
+        ordering = ["-received_at", "-pk"]
+        constraints = [
+            # The same file is on the list once; a withdrawn one may be received anew.
+            models.UniqueConstraint(
+                fields=["sha256"], condition=~Q(status=Status.WITHDRAWN), name="source_document_once"
+            ),
+            # A failure always says why, and only a failure does.
+            models.CheckConstraint(
+                condition=Q(status=Status.FAILED, failure_parts__isnull=False)
+                | (~Q(status=Status.FAILED) & Q(failure_parts__isnull=True)),
+                name="source_document_failure_says_why",
+            ),
+            # What has been read has a time at which it was.
+            models.CheckConstraint(
+                condition=~Q(status__in=READABLE) | Q(read_at__isnull=False),
+                name="source_document_read_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def path(self) -> Path:
+        """Where the original lies: named by its content, outside everything that is served."""
+        return original_path(self.sha256, self.name)
+
+    @property
+    def state(self) -> Status:
+        """Where the document stands, as a word with its label."""
+        return next(status for status in Status if status == self.status)
+
+    @property
+    def is_under_way(self) -> bool:
+        """It waits or is being read: nothing to do but let it."""
+        return self.state in (Status.RECEIVED, Status.READING)
+
+    @property
+    def is_readable(self) -> bool:
+        """There is a reading of it to look at."""
+        return self.state in READABLE
+
+    @property
+    def is_taken_up(self) -> bool:
+        """People work on its reading: its directives have rows of their own."""
+        return self.state is Status.TAKEN_UP
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """What may be done to it by a person: the buttons on the page."""
+        return LIFECYCLE.acts_from(self.status, Holder.CLERK)
+
+    @property
+    def failure(self) -> Message | None:
+        """The one sentence that says what is wrong and what to do."""
+        return (
+            Message(self.failure_parts["msgid"], self.failure_parts["params"]) if self.failure_parts else None
+        )
+
+
+class Reading(models.Model):
+    """What was read in a document (bản đọc): its text, how that lies on the paper, and what it says."""
+
+    document = models.OneToOneField(SourceDocument, models.CASCADE, related_name="reading", primary_key=True)
+    text = models.TextField("chữ trên văn bản")
+    layout = models.JSONField("cách trình bày")
+    content = models.JSONField("nội dung đọc được")
+
+    def __str__(self) -> str:
+        return f"bản đọc {self.document_id}"
+
+    @property
+    def is_current(self) -> bool:
+        """It was written in the schema that this program reads."""
+        return bool(self.content.get("schema") == SCHEMA)
+
+
+def original_path(sha256: str, name: str) -> Path:
+    """Return where a file of that content and name is kept."""
+    return settings.ORIGINALS / sha256[:2] / f"{sha256}{suffix_of(name)}"

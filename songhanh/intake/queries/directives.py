@@ -1,0 +1,80 @@
+"""What is asked of directives in people's hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from songhanh.intake.models import Directive, Edit, Reading, SourceDocument, asks_if_given_out
+from songhanh.intake.reading.layout import blocks_from
+from songhanh.intake.rules.points import PointKind, points_of
+from songhanh.intake.rules.wording import Wording
+from songhanh.people.rules import Actor
+
+
+def directives_of(document: SourceDocument) -> QuerySet[Directive]:
+    """Directives of a document in use, in the paper's order, with units and days: three questions."""
+    rows = Directive.objects.filter(document=document, is_retired=False)
+    return rows.prefetch_related("named_units", "dues")
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """Something still to do on a directive."""
+
+    directive: Directive
+    kind: PointKind
+
+
+def open_points(document: SourceDocument) -> list[OpenPoint]:
+    """Return what is still to do, in the order of the paper."""
+    return [OpenPoint(one, kind) for one in directives_of(document) for kind in points_of(one.standing)]
+
+
+def set_aside_in(document: SourceDocument) -> list[Directive]:
+    """Return what was set aside: retired, and its words carried by no other directive."""
+    rows = list(Directive.objects.filter(document=document))
+    carried = [span for row in rows if not row.is_retired for span in row.stretches]
+    return [row for row in rows if row.is_retired and not _is_carried(row, carried)]
+
+
+def _is_carried(row: Directive, carried: list[list[int]]) -> bool:
+    return all(any(a <= start and end <= b for a, b in carried) for start, end in row.stretches)
+
+
+def codes_of(document: SourceDocument) -> frozenset[str]:
+    """Return every code that a directive of the document has or had."""
+    return frozenset(Directive.objects.filter(document=document).values_list("code", flat=True))
+
+
+def revisions_of(document: SourceDocument) -> dict[str, int]:
+    """Return the revision at which each directive in use stands, by its key."""
+    return dict(directives_of(document).order_by().values_list("key", "revision"))
+
+
+def wording_of(document: SourceDocument) -> Wording:
+    """Return the paragraphs from which the words of directives are cut."""
+    layout = Reading.objects.values_list("layout", flat=True).get(document=document)
+    return Wording(blocks_from(layout))
+
+
+def is_given_out(document: SourceDocument) -> bool:
+    """Whether the work of a document was given out: then its directives stand as they are."""
+    answers = asks_if_given_out.send(SourceDocument, document=document)
+    return any(answer for _, answer in answers)
+
+
+def edits_of(document: SourceDocument) -> QuerySet[Edit]:
+    """What was changed, the latest first."""
+    return Edit.objects.filter(document=document).order_by("-number")
+
+
+def undoable(document: SourceDocument, actor: Actor) -> Edit | None:
+    """The change that this person would take back now: the last of their own."""
+    return edits_of(document).filter(by=actor.username, is_undone=False).first()
+
+
+def redoable(document: SourceDocument, actor: Actor) -> Edit | None:
+    """The change that would happen again: the earliest of their own that is taken back."""
+    return edits_of(document).filter(by=actor.username, is_undone=True).last()
