@@ -92,6 +92,15 @@ def _check_lived(units: Collection[int], on: date) -> None:
         raise Denied(Message("“%(name)s” lập ra và kết thúc trong cùng một ngày.", {"name": young.name}))
 
 
+def put_under(units: Collection[int], under: int | None, on: date) -> None:
+    """Put units, with all that is below them, under another."""
+    below = UnitLink.objects.filter(ancestor__in=units, valid_to=None).values_list("descendant", flat=True)
+    check_open({*units, *below}, on)
+    if under:
+        check_open([under], on)
+    closure.graft(units, under, on)
+
+
 def note(
     kind: EventKind, flows: Iterable[tuple[int | None, int | None, Decimal | None]], decision: Decision
 ) -> None:

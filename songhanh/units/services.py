@@ -16,7 +16,7 @@ from songhanh.kernel.actor import Signatory
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.ledger.services import record
-from songhanh.units import changes, closure, queries
+from songhanh.units import changes, queries
 from songhanh.units.models import Unit, UnitGroup, UnitGroupMember, UnitTie
 from songhanh.units.rules import (
     Decision,
@@ -70,10 +70,7 @@ def recode(unit: Unit, code: str, *, decision: Decision, by: Signatory) -> Unit:
 def move(unit: Unit, under: Unit | None, *, decision: Decision, by: Signatory) -> Unit:
     """Chuyển cơ quan cấp trên: an office goes, with all that is below it, under another."""
     _may_begin(by)
-    changes.check_open(queries.open_below(unit.pk), decision.on)
-    if under:
-        changes.check_open([under.pk], decision.on)
-    closure.graft([unit.pk], under.pk if under else None, decision.on)
+    changes.put_under([unit.pk], under.pk if under else None, decision.on)
     changes.note(EventKind.MOVE, [(unit.pk, unit.pk, None)], decision)
     return _recorded("move", unit, decision, by)
 

@@ -7,12 +7,12 @@ from datetime import date
 
 from django.db.models import Case, F, IntegerField, Min, QuerySet, Value, When
 
-from songhanh.units.models import Unit, UnitName, UnitSuccession, holds
+from songhanh.units.models import Unit, UnitLink, UnitName, UnitSuccession, holds
 from songhanh.units.rules import UnitKind, UnitLabel, searchable
 
-CALLED = {said: F(f"names__{said}") for said in ("name", "short_name", "kind", "code")}
+CALLED = {said: F(f"names__{said}") for said in ("name", "short_name", "kind", "code", "folded")}
 RANK = Case(
-    *(When(names__kind=kind, then=Value(place)) for place, kind in enumerate(UnitKind)),
+    *(When(kind=kind, then=Value(place)) for place, kind in enumerate(UnitKind)),
     default=Value(len(UnitKind)),
     output_field=IntegerField(),
 )
@@ -20,13 +20,16 @@ RANK = Case(
 
 
 def units_on(day: date) -> QuerySet[Unit]:
-    """Units that exist on the day, each with its ``name``, ``short_name``, ``kind`` and ``code`` as of it."""
+    """Units that exist on the day, each with its ``name``, ``short_name``, ``kind`` and ``code`` as of it.
+
+    Filter by these, not by ``names__…``: that would ask about names of any day.
+    """
     return Unit.objects.filter(holds(day, "names")).annotate(**CALLED)
 
 
 def in_order(units: QuerySet[Unit]) -> QuerySet[Unit]:
     """Units of `units_on` as a page lists them."""
-    return units.order_by(RANK, "names__folded", "pk")
+    return units.order_by(RANK, "folded", "pk")
 
 
 def exists_on(unit_id: int, day: date) -> bool:
@@ -51,9 +54,9 @@ def label_of(row: UnitName) -> UnitLabel:
 
 def unit_named(name: str, *, on: date, under: int | None = None) -> Unit | None:
     """The unit of exactly that name on the day, below ``under`` where several could be meant."""
-    units = units_on(on).filter(names__folded__startswith=searchable(name))
+    units = units_on(on).filter(folded__startswith=searchable(name))
     if under is not None:
-        units = units.filter(links_up__ancestor=under, links_up__depth=1, links_up__valid_to=None)
+        units = units.filter(pk__in=UnitLink.objects.filter(holds(on), ancestor=under).values("descendant"))
     return next((unit for unit in units if searchable(unit.name) == searchable(name)), None)
 
 
