@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 ROOT = Path(__file__).parent
 SHARED = Path(os.environ.get("SONGHANH_SHARED", ROOT.parent / "shared"))
@@ -20,6 +21,16 @@ def shared_plans() -> Path:
     if not folder.is_dir():
         pytest.skip("the real plans are not there (SONGHANH_SHARED, or ../shared beside the checkout)")
     return folder
+
+
+@pytest.fixture
+def client(db: None) -> Client:
+    """A browser in which the receiving officer of an office has signed in."""
+    from songhanh.people.rules import Role
+    from songhanh.people.tests import cast
+
+    cast.post("can-bo-tiep-nhan", cast.unit(), Role.CLERK)
+    return cast.browser("can-bo-tiep-nhan")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

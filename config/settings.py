@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
 
 from config.secret import kept_secret
+from songhanh.people.rules import SHORTEST_PASSWORD
 
 BASE = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -21,10 +23,14 @@ ORIGINALS = VAR / "originals"
 
 DEBUG = env.bool("SONGHANH_DEBUG", default=False)
 SECRET_KEY = env.str("SONGHANH_SECRET_KEY", default="") or kept_secret(VAR / "secret-key")
-# Nobody signs in yet: whoever comes acts as the receiving officer, so the site answers on this machine only.
+# A page of people to log in as, without a password; `songhanh demo` sets it, and nobody else should.
+DEMO = env.bool("SONGHANH_DEMO", default=False)
 ALLOWED_HOSTS = env.list("SONGHANH_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
@@ -37,20 +43,32 @@ INSTALLED_APPS = [
     "songhanh.intake",
     "songhanh.plans",
     "songhanh.desk",
+    # After ours: their pages give way to our own of the same name.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "songhanh.ui.middleware.ContentPolicy",
     "songhanh.ui.middleware.CompressedText",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "songhanh.ui.middleware.ChosenLanguage",
     "songhanh.ui.middleware.UploadLimit",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "songhanh.people.middleware.SessionLimits",
     "songhanh.people.middleware.ActingPerson",
+    "songhanh.people.middleware.Gate",
     "songhanh.ui.middleware.DeniedPage",
 ]
 ROOT_URLCONF = "config.urls"
@@ -109,6 +127,90 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 0 if DEBUG else 30 * 24 * 3600
+
+# Accounts: who may come in at all, and how sure we must be that it is them.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": SHORTEST_PASSWORD},
+    },
+    # Twenty thousand passwords that were found in breaches, kept on this machine by Django.
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "desk:home"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "songhanh.people.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/15m/key", "reset_password": "20/m/ip,3/15m/key"}
+ACCOUNT_FORMS = {
+    "login": "songhanh.people.forms.SignInForm",
+    "change_password": "songhanh.people.forms.ChangePasswordForm",
+    "reauthenticate": "songhanh.people.forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "songhanh.people.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Song Hành"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "songhanh.people.forms.SecondFactorForm",
+    "reauthenticate": "songhanh.people.forms.SecondFactorAgainForm",
+    "activate_totp": "songhanh.people.forms.ActivateForm",
+}
+# Behind proxies of our own: how many of them add the address of the one who asks.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("SONGHANH_PROXIES", default=0)
+# Attempts are counted here: by all processes of this machine, and beyond a restart.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(VAR / "cache"),
+    }
+}
+
+# A session ends when nobody does anything, and at the latest after a working day.
+SESSION_IDLE = timedelta(minutes=env.int("SONGHANH_IDLE_MINUTES", default=120))
+SESSION_LONGEST = timedelta(hours=env.int("SONGHANH_SESSION_HOURS", default=12))
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
+SESSION_COOKIE_NAME = "song-hanh-phien"
+
+# Single sign-on: an account that was invited is found by its e-mail address; nobody is let in by it alone.
+OIDC_SERVER = env.str("SONGHANH_OIDC_SERVER", default="")
+SOCIALACCOUNT_ADAPTER = "songhanh.people.adapters.SingleSignOnAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "sso",
+                "name": env.str("SONGHANH_OIDC_NAME", default="SSO"),
+                "client_id": env.str("SONGHANH_OIDC_CLIENT", default=""),
+                "secret": env.str("SONGHANH_OIDC_SECRET", default=""),
+                "settings": {"server_url": OIDC_SERVER},
+            }
+        ]
+        if OIDC_SERVER
+        else [],
+    }
+}
+
+# Mail: by SMTP where a server is named (smtp://user:password@host:587), else into a folder to be read there.
+EMAIL_URL = env.str("SONGHANH_MAIL", default="")
+if EMAIL_URL:
+    vars().update(env.email_url_config(EMAIL_URL))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = VAR / "outbox"
+DEFAULT_FROM_EMAIL = env.str("SONGHANH_MAIL_FROM", default="song-hanh@localhost")
 
 # An upload is streamed to disk, never held in memory; what is larger is answered 413 before it is read.
 UPLOAD_LIMIT = env.int("SONGHANH_UPLOAD_MB", default=100) * 1024 * 1024

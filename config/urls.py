@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
@@ -9,9 +10,11 @@ from songhanh.ui import views
 
 urlpatterns = [
     path("", include("songhanh.desk.urls")),
+    path("", include("songhanh.people.account_urls")),
+    path("nguoi/", include("songhanh.people.urls")),
     path("van-ban/", include("songhanh.intake.urls")),
-    path("ngon-ngu/", set_language, name="set_language"),
-    path("healthz", views.healthz, name="healthz"),
+    path("ngon-ngu/", login_not_required(set_language), name="set_language"),
+    path("healthz", login_not_required(views.healthz), name="healthz"),
 ]
 handler400 = "songhanh.ui.views.bad_request"
 handler403 = "songhanh.ui.views.forbidden"

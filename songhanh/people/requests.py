@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import User
+
+from songhanh.people.queries import Standing
 from songhanh.people.rules import Actor
 from songhanh.ui import requests
 
@@ -9,4 +12,6 @@ from songhanh.ui import requests
 class PageRequest(requests.PageRequest):
     """A request that knows which posts the acting person holds today."""
 
+    user: User
     actor: Actor
+    standing: Standing

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
+from songhanh.kernel.text import fold
 from songhanh.kernel.words import Word
 
 SHORTEST_PASSWORD = 12
@@ -25,12 +27,22 @@ class Role(Word):
     ADMINISTRATOR = "administrator", "quản trị hệ thống"
 
 
+def role_of(value: str) -> Role:
+    """Return the role that is stored as ``value``."""
+    return next(role for role in Role if role == value)
+
+
 class DelegationKind(Word):
     """Why somebody acts for somebody else."""
 
     DEPUTY = "deputy", "cấp phó được giao"
     SUBSTITUTE = "substitute", "thay khi vắng mặt"
     SECRETARY = "secretary", "thư ký giúp việc"
+
+
+def kind_of(value: str) -> DelegationKind:
+    """Return the kind of delegation that is stored as ``value``."""
+    return next(kind for kind in DelegationKind if kind == value)
 
 
 @dataclass(frozen=True)
@@ -88,6 +100,14 @@ def check_administrator(actor: Actor) -> None:
         raise Denied(Message("Việc này chỉ người quản trị được làm."))
 
 
+def check_acts_for_oneself(actor: Actor) -> None:
+    """Deny what nobody may do in another's name."""
+    if actor.on_behalf_of:
+        raise Denied(
+            Message("Đang làm thay người khác thì không ủy quyền tiếp được: hãy thôi làm thay trước.")
+        )
+
+
 def check_may_renew(actor: Actor, username: str, held: Iterable[tuple[int, Role]]) -> None:
     """Deny a new login for somebody who also has posts elsewhere: it would open those, too."""
     if username == actor.username:
@@ -130,3 +150,13 @@ class Limits:
     def is_over(self, *, begun: datetime, seen: datetime, now: datetime) -> bool:
         """Whether somebody who signed in then, and was last seen then, must sign in again."""
         return now - seen >= self.idle or now - begun >= self.longest
+
+
+def username_from(name: str) -> str:
+    """Return a user name made from a name: ``Nguyễn Thị Đào`` is nguyen.thi.dao.
+
+    >>> username_from("H'Lan Êban")
+    'h.lan.eban'
+    """
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    return ".".join(words)[:60] or "nguoi-dung"

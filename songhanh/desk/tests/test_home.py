@@ -3,6 +3,7 @@ import pytest
 from songhanh.intake import originals, services
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
+from songhanh.people.tests.cast import WHO_COMES
 
 pytestmark = pytest.mark.django_db
 LAN = Actor("lan")
@@ -46,5 +47,5 @@ def test_the_desk_asks_the_database_as_often_for_many_as_for_one(client, django_
     for number in range(20):
         receive(f"{number}.docx")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(WHO_COMES + 2):
         client.get("/")

@@ -23,9 +23,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def broken(settings):
+def broken(settings, client):
     settings.ROOT_URLCONF = __name__
-    return Client(raise_request_exception=False)
+    client.raise_request_exception = False
+    return client
 
 
 def test_a_refusal_is_a_page_that_says_why(broken):

@@ -1,0 +1,158 @@
+"""What is asked of people. Reads only; days come in as arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from songhanh.kernel.text import fold
+from songhanh.people.models import Delegation, HandOver, Person, Post, SecondFactorRole
+from songhanh.people.rules import Actor, Role, role_of
+from songhanh.units.models import Unit, holds
+from songhanh.units.queries import units_on
+from songhanh.units.queries.naming import in_order
+
+
+def posts_of(user: User, on: date) -> QuerySet[Post]:
+    """The posts that somebody holds on a day."""
+    return Post.objects.filter(holds(on), user=user)
+
+
+def people_of(unit: Unit | int, on: date) -> QuerySet[Post]:
+    """Everybody in a unit on a day: their posts, with their accounts."""
+    return Post.objects.filter(holds(on), unit=unit).select_related("user").order_by("user__first_name", "pk")
+
+
+def all_posts_of(user: User) -> QuerySet[Post]:
+    """Every post that somebody ever held, the newest first."""
+    return Post.objects.filter(user=user).order_by("-valid_from", "-pk")
+
+
+def arranged_posts(actor: Actor, on: date) -> QuerySet[Post]:
+    """Posts that this person may lend and hand over: their own, and those they govern."""
+    own = Q(pk__in=[held.post for held in actor.posts])
+    return Post.objects.filter(own | Q(pk__in=governed_posts(actor, on).values("pk")))
+
+
+def governed_units(actor: Actor, on: date) -> QuerySet[Unit]:
+    """Units into which this person may bring people."""
+    found = units_on(on)
+    return found if actor.is_administrator else found.filter(pk__in=actor.units_as(Role.HEAD))
+
+
+def units_with_people(on: date, words: str = "") -> QuerySet[Unit]:
+    """Units of a day whose name holds every word, tone marks or none, each with how many ``people``."""
+    held = Post.objects.filter(holds(on), unit=OuterRef("pk")).order_by().values("unit")
+    counted = held.annotate(n=Count("user", distinct=True)).values("n")
+    found = units_on(on).annotate(people=Coalesce(Subquery(counted), 0), folded=F("names__folded"))
+    for word in fold(words.replace("\0", " ")).split():
+        found = found.filter(folded__contains=word)
+    return in_order(found)
+
+
+def keys_of(posts: list[Post]) -> dict[int, str]:
+    """By which key the address names each holder of these posts."""
+    return dict(Person.objects.filter(user__in=[post.user_id for post in posts]).values_list("user", "key"))
+
+
+def delegations_to(user: User, on: date) -> QuerySet[Delegation]:
+    """For whom somebody may act on a day: the delegation holds and so does the post."""
+    return Delegation.objects.filter(holds(on), holds(on, "from_post"), to_user=user).select_related(
+        "from_post__user"
+    )
+
+
+def posts_opened_by(user: User, on: date) -> list[Post]:
+    """Every post, of today or to come, that this account opens: its own, and those delegated to it."""
+    still = Q(valid_to__isnull=True) | Q(valid_to__gt=on)
+    own = Post.objects.filter(still, user=user)
+    lent = Delegation.objects.filter(still, to_user=user).select_related("from_post")
+    return [*own, *(delegation.from_post for delegation in lent)]
+
+
+def delegations_of(posts: QuerySet[Post] | list[Post], on: date) -> QuerySet[Delegation]:
+    """Who may act in these posts now or later."""
+    still = Q(valid_to__isnull=True) | Q(valid_to__gt=on)
+    return Delegation.objects.filter(still, from_post__in=posts).select_related("to_user", "from_post")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who comes in, as the middleware asks for it: three questions to the database at most."""
+
+    actor: Actor
+    delegations: tuple[Delegation, ...] = ()
+    chosen: Delegation | None = None
+    needs_second_factor: bool = False
+
+
+def standing_of(user: User, on: date, delegation_key: str = "") -> Standing:
+    """Return as whom somebody acts on a day, for whom they might, and what their roles ask for."""
+    asks = Exists(SecondFactorRole.objects.filter(role=OuterRef("role")))
+    posts = list(posts_of(user, on).annotate(asks=asks))
+    delegations = tuple(delegations_to(user, on))
+    own = Actor(user.username, frozenset(post.held() for post in posts))
+    standing = Standing(own, delegations, None, any(getattr(post, "asks", False) for post in posts))
+    chosen = next((one for one in delegations if one.key == delegation_key), None)
+    return replace(standing, actor=_acting(own, chosen), chosen=chosen) if chosen else standing
+
+
+def _acting(own: Actor, delegation: Delegation) -> Actor:
+    post = delegation.from_post
+    whose = post.user.username
+    return Actor(own.username, frozenset([post.held(acting_for=whose)]), on_behalf_of=whose)
+
+
+def actor_of(user: User, on: date, delegation_key: str = "") -> Actor:
+    """Return as whom somebody acts on a day: in their own posts, or in the one delegated to them."""
+    return standing_of(user, on, delegation_key).actor
+
+
+def second_factor_roles() -> frozenset[Role]:
+    """The roles for which a password alone is not enough."""
+    return frozenset(role_of(role) for role in SecondFactorRole.objects.values_list("role", flat=True))
+
+
+def governed_posts(actor: Actor, on: date) -> QuerySet[Post]:
+    """Posts, of today or to come, that are this person's to end: of their units, or all."""
+    posts = Post.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
+    if actor.is_administrator:
+        return posts
+    return posts.filter(unit__in=actor.units_as(Role.HEAD)).exclude(role=Role.ADMINISTRATOR)
+
+
+def visible_people(actor: Actor, on: date) -> QuerySet[Person]:
+    """Whose page may be opened: one's own, those in units one heads, everybody for an administrator."""
+    people = Person.objects.select_related("user")
+    if actor.is_administrator:
+        return people
+    mine = Post.objects.filter(user=OuterRef("user"), unit__in=actor.units_as(Role.HEAD))
+    return people.filter(Q(Exists(mine)) | Q(user__username=actor.username))
+
+
+def visible_hand_overs(actor: Actor) -> QuerySet[HandOver]:
+    """Minutes that may be opened: one's own, those of units one heads, all of them for an administrator."""
+    found = HandOver.objects.select_related("from_post__user", "to_post__user")
+    if actor.is_administrator:
+        return found
+    over = actor.units_as(Role.HEAD)
+    names = (actor.username, actor.on_behalf_of)
+    return found.filter(
+        Q(from_post__unit__in=over)
+        | Q(to_post__unit__in=over)
+        | Q(from_post__user__username__in=names)
+        | Q(to_post__user__username__in=names)
+    )
+
+
+def account_with(word: str) -> Any:
+    """The account with this user name or e-mail address, if there is exactly one that is open."""
+    found = get_user_model().objects.filter(Q(username__iexact=word) | Q(email__iexact=word), is_active=True)
+    accounts = list(found[:2]) if word else []
+    return accounts[0] if len(accounts) == 1 else None

@@ -1,0 +1,1 @@
+"""Pages of people: HTTP in, one query or one service, HTTP out."""
