@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from songhanh.intake.reading.facts.citations import citations_in
@@ -17,12 +15,12 @@ from songhanh.intake.reading.named.units import (
     Addressees,
     addressees_of,
     carried_on,
-    labelled_units,
     named_units,
     units_given,
     units_in,
 )
 from songhanh.intake.reading.orders.addressing import addressed_by
+from songhanh.intake.reading.orders.drafts import Draft, Walk, attach, attach_all, finished
 from songhanh.intake.reading.orders.judging import (
     DOERS,
     has_doer,
@@ -31,8 +29,8 @@ from songhanh.intake.reading.orders.judging import (
     orders_of,
     with_list,
 )
-from songhanh.intake.reading.orders.label_lines import Label, label_of
-from songhanh.intake.reading.orders.purposes import Purpose, purpose_of
+from songhanh.intake.reading.orders.label_lines import label_of
+from songhanh.intake.reading.orders.purposes import purpose_of
 from songhanh.intake.reading.orders.sections import Section
 from songhanh.intake.reading.orders.topics import Topic, topic_of
 from songhanh.intake.reading.structure.sentences import parts_of, sentences_of
@@ -49,28 +47,6 @@ _TIME_TITLE = re.compile(
     r"(?:(?:trong |đến )?(?:giai đoạn|năm)|đợt|bước|tháng|quý|tuần|trong|từ|trước|thời gian|"
     r"lộ trình)\b[^.]*\d"
 )
-
-
-@dataclass
-class Draft:
-    """A directive in the making: labels on the lines below may still add units and dates."""
-
-    id: str
-    section: str
-    passage: Passage
-    units: tuple[UnitMention, ...]
-    mode_hint: ModeHint | None
-    deadlines: tuple[Deadline, ...]
-    purpose: Purpose
-
-
-@dataclass
-class _Pass:
-    """One walk over a tree: what has been found, and how many paragraphs each section has given."""
-
-    signed: date | None
-    drafts: list[Draft] = field(default_factory=list)
-    paragraphs: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True)
@@ -92,10 +68,10 @@ def directives_of(
 
     ``lead_in`` is the sentence before the first section, which may order somebody to do all of it.
     """
-    walk = _Pass(signed)
+    walk = Walk(signed)
     spoken = _announced(lead_in, _Spoken()) if lead_in and _gives_orders(lead_in) else _Spoken()
     _visit_all(root, walk, replace(spoken, firm=False))
-    return tuple(_finished(draft) for draft in walk.drafts)
+    return tuple(finished(draft) for draft in walk.drafts)
 
 
 def _gives_orders(lead_in: Passage) -> bool:
@@ -104,7 +80,7 @@ def _gives_orders(lead_in: Passage) -> bool:
     return bool(_GIVES_ORDERS.search(last)) and not _ISSUES.search(last)
 
 
-def _visit_all(section: Section, walk: _Pass, spoken: _Spoken) -> None:
+def _visit_all(section: Section, walk: Walk, spoken: _Spoken) -> None:
     """Visit what stands below a section; a line ending in a colon speaks for the lines behind it."""
     for below in section.below:
         _visit(below, walk, spoken)
@@ -112,12 +88,13 @@ def _visit_all(section: Section, walk: _Pass, spoken: _Spoken) -> None:
             spoken = _announced(below.words, spoken)
 
 
-def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
+def _visit(section: Section, walk: Walk, outer: _Spoken) -> None:
+    # A label comes before the topic: over a section "Thời gian" orders nothing, under an order it dates it.
+    label = label_of(section.whole)
+    if label is not None and attach(section, label, walk):
+        return
     topic = topic_of(section)
     if topic in (Topic.NO_ORDERS, Topic.BASES):
-        return
-    label = label_of(section.whole)
-    if label is not None and _attach(section, label, walk):
         return
     titled = addressed_by(section)
     spoken = replace(outer, to=titled, firm=True) if titled.units else outer
@@ -130,10 +107,10 @@ def _visit(section: Section, walk: _Pass, outer: _Spoken) -> None:
     _visit_all(section, walk, _announced(section.words or section.title, spoken))
     if len(walk.drafts) == found and is_order_by_title(section, topic):
         _draft(section, parts_of(section.title), walk, spoken)
-        _attach_all(section, walk)
+        attach_all(section, walk)
 
 
-def _title_times(section: Section, walk: _Pass) -> tuple[Deadline, ...]:
+def _title_times(section: Section, walk: Walk) -> tuple[Deadline, ...]:
     """Return the time that a title sets for all below it ("Đợt 1: Trong tháng 5/2024")."""
     title = section.title
     if not title or not section.below or not _TIME_TITLE.match(evened(title.text)):
@@ -141,10 +118,11 @@ def _title_times(section: Section, walk: _Pass) -> tuple[Deadline, ...]:
     return deadlines_in_label(title, signed=walk.signed)
 
 
-def _draft(section: Section, parts: tuple[Passage, ...], walk: _Pass, spoken: _Spoken) -> None:
+def _draft(section: Section, parts: tuple[Passage, ...], walk: Walk, spoken: _Spoken) -> None:
     if not parts:
         return
     path = section.path
+    walk.begin_order()
     walk.paragraphs[path] += 1
     stem = _stem(section)
     for i, part in enumerate(parts):
@@ -207,60 +185,3 @@ def _announced(words: Passage, spoken: _Spoken) -> _Spoken:
     units, hint = units_in(last, NOBODY)
     doers = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in units if unit.role in DOERS)
     return replace(spoken, to=Addressees(doers, hint), firm=False) if doers else spoken
-
-
-def _attach(section: Section, label: Label, walk: _Pass) -> bool:
-    """Give the units and dates of a label line to the orders above it in the same section."""
-    drafts = list(_labelled_drafts(section, walk))
-    if label is Label.UNITS and drafts:
-        units = labelled_units(section.whole) or ()
-        for draft in drafts:
-            draft.units = _merged(draft.units, units)
-        return True
-    if label is Label.TIME and drafts:
-        for draft in drafts:
-            draft.deadlines += deadlines_in_label(section.whole, signed=walk.signed)
-        return True
-    return label is not Label.MATTER
-
-
-def _labelled_drafts(section: Section, walk: _Pass) -> Iterator[Draft]:
-    """Yield the orders to which a label line belongs: those drawn from the same section, newest run first."""
-    for draft in reversed(walk.drafts):
-        if draft.section != section.path:
-            return
-        yield draft
-
-
-def _attach_all(section: Section, walk: _Pass) -> None:
-    for below in section.below:
-        label = label_of(below.whole)
-        if label is None:
-            continue
-        for draft in walk.drafts[-1:]:
-            if label is Label.UNITS:
-                draft.units = _merged(draft.units, labelled_units(below.whole) or ())
-            elif label is Label.TIME:
-                draft.deadlines += deadlines_in_label(below.whole, signed=walk.signed)
-
-
-def _merged(units: tuple[UnitMention, ...], more: tuple[UnitMention, ...]) -> tuple[UnitMention, ...]:
-    """Add units; at most one LEAD: what the label says goes before what the heading said."""
-    if any(unit.role is Role.LEAD for unit in more):
-        units = tuple(replace(u, role=Role.RESPONSIBLE) if u.role is Role.LEAD else u for u in units)
-    return (*units, *more)
-
-
-def _finished(draft: Draft) -> Directive:
-    return Directive(
-        id=draft.id,
-        section=draft.section,
-        text=draft.passage.text,
-        span=draft.passage.span,
-        units=draft.units,
-        mode_hint=draft.mode_hint,
-        deadlines=draft.deadlines,
-        kind=draft.purpose.kind,
-        products=draft.purpose.products,
-        beneficiaries=draft.purpose.beneficiaries,
-    )

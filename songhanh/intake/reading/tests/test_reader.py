@@ -85,6 +85,43 @@ def test_labels_belong_to_the_order_above_them():
     assert [str(d.last_day) for d in directives[0].deadlines] == ["2024-06-30"]
 
 
+@pytest.mark.parametrize("label", ["Thời gian", "Thời gian hoàn thành", "Thời gian thực hiện", "Thời hạn"])
+@pytest.mark.parametrize("dash", ["- ", ""])
+def test_a_label_of_time_dates_the_order_above_it_whatever_sections_it_may_name(label: str, dash: str):
+    text = (
+        HEAD + "I. NHIỆM VỤ\n\n1. Đường làng\n\na) Trồng cây dọc đường làng.\n\n"
+        f"{dash}Cơ quan chủ trì: Phòng Nội vụ.\n\n{dash}{label}: Tháng 9/2024.\n\n"
+        "b) Tưới cây.\n" + TAIL
+    )
+
+    first, second = reading(text).directives
+    assert [str(d.last_day) for d in first.deadlines] == ["2024-09-30"]
+    assert [u.as_written for u in first.units] == ["Phòng Nội vụ"]
+    assert not second.deadlines
+    assert not second.units
+
+
+def test_a_section_on_the_time_orders_nothing():
+    text = HEAD + "I. THỜI GIAN\n\n1. Thời gian thực hiện: Quý II/2024.\n\nII. NHIỆM VỤ\n\n- Trồng cây.\n"
+
+    assert list(orders(text + TAIL)) == ["II.p1a"]
+
+
+def test_each_order_of_a_section_has_the_labels_right_below_it():
+    text = (
+        HEAD + "I. NHIỆM VỤ\n\n1. Đường làng\n\n- Trồng cây.\n\nChủ trì: Phòng Nội vụ.\n\n"
+        "Thời gian: Quý II/2024.\n\n- Tưới cây.\n\nChủ trì: Phòng Tư pháp.\n\nThời gian: Quý III/2024.\n"
+        + TAIL
+    )
+
+    found = [
+        (u.as_written, d.as_written)
+        for order in reading(text).directives
+        for u, d in zip(order.units, order.deadlines, strict=True)
+    ]
+    assert found == [("Phòng Nội vụ", "Quý II/2024"), ("Phòng Tư pháp", "Quý III/2024")]
+
+
 def test_a_directive_without_roman_sections_is_read_by_its_numbers():
     text = (
         HEAD.replace("KẾ HOẠCH\nTrồng", "CHỈ THỊ\nVề việc trồng")
