@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from songhanh.intake.models import SourceDocument
+from songhanh.intake.rules.editing import Meant
 from songhanh.units import queries as units
 from songhanh.units.matching import Match, matches
 from songhanh.units.rules import GroupLabel, UnitLabel
@@ -24,6 +25,7 @@ class Tree:
     units: Sequence[UnitLabel]
     groups: Sequence[GroupLabel]
     near: frozenset[int] = frozenset()
+    _thought: dict[str, Meant | None] = field(default_factory=dict)
 
     def choices(self, as_written: str) -> list[Match]:
         """Return who may be meant, the likeliest first; of like names, those near the issuer first."""
@@ -40,6 +42,13 @@ class Tree:
         if any(self._is_near(rival) for rival in rivals):
             return None
         return found[0] if found and found[0].is_sure else None
+
+    def meant_surely(self, as_written: str) -> Meant | None:
+        """Return the same in numbers; each name is thought about once."""
+        if as_written not in self._thought:
+            found = self.sure(as_written)
+            self._thought[as_written] = meant_by(found) if found else None
+        return self._thought[as_written]
 
     def named(self, words: str) -> Match | None:
         """Return whom somebody means who typed a name: the only one, or the only sure one."""
@@ -58,6 +67,12 @@ class Tree:
 
     def _is_near(self, match: Match) -> bool:
         return match.group is not None or (match.unit is not None and match.unit.id in self.near)
+
+
+def meant_by(match: Match) -> Meant:
+    """Return whom a match means, in numbers."""
+    unit, group = match.unit, match.group
+    return Meant(unit.id if unit else None, group.id if group else None, round(match.score, 3))
 
 
 def day_of(document: SourceDocument, today: date) -> date:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -31,6 +31,28 @@ class Act(Word):
     JOIN = "join", "gộp"
     SET_ASIDE = "set_aside", "bỏ ra"
     RESTORE = "restore", "lấy lại"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What somebody says of one directive: all of it but its words."""
+
+    kind: str
+    is_requested: bool
+    products: tuple[str, ...]
+    units: tuple[Named, ...]
+    dues: tuple[DueDay, ...]
+
+    def of(self, one: Standing) -> Standing:
+        """Return the directive as this person says it is."""
+        return replace(
+            one,
+            kind=self.kind,
+            is_requested=self.is_requested,
+            products=self.products,
+            units=self.units,
+            dues=self.dues,
+        )
 
 
 def parts_of(whole: Standing, at: Iterable[int], wording: Wording, taken: Collection[str]) -> list[Standing]:
@@ -65,6 +87,25 @@ def joined_from(parts: Sequence[Standing], wording: Wording) -> list[Standing]:
         dues=_different([*first.dues, *_anew([d for part in others for d in part.dues])]),
     )
     return [whole, *(replace(part, is_retired=True) for part in others)]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Who is meant by a written name: one unit, or one group."""
+
+    unit: int | None = None
+    group: int | None = None
+    score: float | None = None
+
+
+def matched(one: Standing, meant: Callable[[str], Meant | None]) -> Standing:
+    """Match: names that nobody matched yet become the unit or group that they mean, where that is known."""
+
+    def known(named: Named) -> Named:
+        found = None if named.is_matched or not named.as_written else meant(named.as_written)
+        return replace(named, unit=found.unit, group=found.group, score=found.score) if found else named
+
+    return replace(one, units=tuple(map(known, one.units)))
 
 
 def with_unit(one: Standing, added: Named) -> Standing:

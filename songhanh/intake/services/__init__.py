@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from songhanh.intake.services.bulk import add_unit, join, restore, set_aside, set_day
-from songhanh.intake.services.directives import correct, set_dues, set_units, split
+from songhanh.intake.services.directives import correct, save, set_dues, set_units, split
 from songhanh.intake.services.documents import fail, finish, read_again, receive, start_reading, withdraw
 from songhanh.intake.services.matching import match_all, match_written
 from songhanh.intake.services.pen import Outcome
@@ -23,6 +23,7 @@ __all__ = [
     "receive",
     "redo",
     "restore",
+    "save",
     "set_aside",
     "set_day",
     "set_dues",

@@ -9,7 +9,7 @@ from songhanh.intake import queries
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.reading.model import DirectiveKind
 from songhanh.intake.rules import Act
-from songhanh.intake.rules.editing import parts_of
+from songhanh.intake.rules.editing import Correction, parts_of
 from songhanh.intake.rules.standing import DueDay, Named
 from songhanh.intake.services.pen import Outcome, Pen
 from songhanh.people.rules import Actor
@@ -33,6 +33,13 @@ def correct(
             replace(one, kind=kind.value if kind else "", is_requested=is_requested, products=tuple(products))
             for one in found
         ],
+    )
+
+
+def save(document: SourceDocument, key: str, revision: int, said: Correction, *, by: Actor) -> Outcome:
+    """Lưu nội dung: everything that somebody says of one directive, in one change."""
+    return Pen(document, by).write(
+        {key: revision}, Act.CORRECT, lambda found: [said.of(one) for one in found]
     )
 
 

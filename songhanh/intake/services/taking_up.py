@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from songhanh.intake.models import Directive, Due, NamedUnit, Reading, SourceDocument
+from songhanh.intake.queries import Tree
 from songhanh.intake.reading.layout import blocks_from
 from songhanh.intake.reading.model import Directive as ReadDirective
 from songhanh.intake.reading.model import ModeHint, PlanReading
 from songhanh.intake.reading.schema import reading_from_json
 from songhanh.intake.rules import LIFECYCLE, Holder
+from songhanh.intake.rules.editing import matched
 from songhanh.intake.rules.standing import DueDay, Named, Standing
 from songhanh.intake.rules.wording import Wording
 from songhanh.kernel.keys import new_key
@@ -22,8 +24,11 @@ LONGEST_WORDS = 500
 
 
 @transaction.atomic
-def take_up(document: SourceDocument, *, by: Actor) -> SourceDocument:
-    """Bắt đầu xử lý: from now on people correct, split, join and match what was read; the reading stays."""
+def take_up(document: SourceDocument, *, by: Actor, tree: Tree | None = None) -> SourceDocument:
+    """Bắt đầu xử lý: from now on people correct, split, join and match what was read; the reading stays.
+
+    With a ``tree``, every name about which there is no doubt is matched at once.
+    """
     document = SourceDocument.objects.select_for_update().get(pk=document.pk)
     if document.is_taken_up:
         # Two opened the page and both began: the second one joins in.
@@ -31,7 +36,7 @@ def take_up(document: SourceDocument, *, by: Actor) -> SourceDocument:
     step = LIFECYCLE.step("take_up", document.status, Holder.CLERK)
     stored = Reading.objects.get(document=document)
     pairs = [
-        (Directive(document=document), standing)
+        (Directive(document=document), _matched(standing, tree))
         for standing in _standings(reading_from_json(stored.content), Wording(blocks_from(stored.layout)))
     ]
     for row, standing in pairs:
@@ -43,6 +48,10 @@ def take_up(document: SourceDocument, *, by: Actor) -> SourceDocument:
     document.save(update_fields=["status"])
     record("source_document.take_up", on=document, by=by)
     return document
+
+
+def _matched(one: Standing, tree: Tree | None) -> Standing:
+    return matched(one, tree.meant_surely) if tree else one
 
 
 def _standings(reading: PlanReading, wording: Wording) -> Iterator[Standing]:
