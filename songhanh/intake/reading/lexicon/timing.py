@@ -12,7 +12,7 @@ _WEEKDAY = r"(?:thu\s+(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)"
 NAMED_DAY = r"ngay(?:\s+[^\W\d_]+){1,4}\s*[(,]?\s*"
 """A day that has a name before its date: "ngày bầu cử (…"."""
 
-_AT = rf"(?:{_WEEKDAY}\s*,?\s*)?(?:\(\s*|{NAMED_DAY})?$"
+_AT = rf"(?:cac\s+)?(?:{_WEEKDAY}\s*,?\s*)?(?:\(\s*|{NAMED_DAY})?$"
 
 EXCLUSIVE = Keyed(
     "truoc",
@@ -51,7 +51,7 @@ UNTIL = Keyed("den|het|cuoi", re.compile(rf"(?<!tu )\b(?:den|het|den cuoi|cuoi)\
 WITHIN = Keyed(
     "trong|vao|xong|hoan thanh|dinh ky|du kien|luc",
     re.compile(
-        rf"\b(?:(?:ngay )?(?:trong|vao)(?: (?:vong|cuoi|dau|giua|ca|dip))?|xong|hoan thanh|dinh ky"
+        rf"\b(?:(?:ngay )?(?:trong|vao)(?: (?:vong|cuoi|dau|giua|cac|ca|dip))?|xong|hoan thanh|dinh ky"
         rf"|du kien|luc)\s*(?:luc\s*)?(?:{_HOUR})?$"
     ),
 )

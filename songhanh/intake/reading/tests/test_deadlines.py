@@ -55,6 +55,27 @@ def test_a_day_is_a_deadline_with_its_last_day(text: str, written: str, last_day
             [("trước ngày 10/6", "DATE", None), ("ngày 10/12", "DATE", None)],
         ),
         (
+            "báo cáo vào các ngày 10/6/2023, 10/9/2023 và 10/12/2023",
+            [
+                ("vào các ngày 10/6/2023", "DATE", "2023-06-10"),
+                ("10/9/2023", "DATE", "2023-09-10"),
+                ("10/12/2023", "DATE", "2023-12-10"),
+            ],
+        ),
+        (
+            "gửi số liệu trước các ngày 10/6/2023, 10/12/2023",
+            [("trước các ngày 10/6/2023", "DATE", "2023-06-09"), ("10/12/2023", "DATE", "2023-12-09")],
+        ),
+        (
+            "Nộp phiếu chậm nhất vào các ngày 10/6 và 10/12/2023",
+            [("chậm nhất vào các ngày 10/6", "DATE", "2023-06-10"), ("10/12/2023", "DATE", "2023-12-10")],
+        ),
+        (
+            "Tưới cây các ngày 10/6/2023 và 12/6/2023",
+            [("ngày 10/6/2023", "DATE", "2023-06-10"), ("12/6/2023", "DATE", "2023-06-12")],
+        ),
+        ("Tổng kết các ngày lễ 30/4/2023 và 01/5/2023", []),
+        (
             "trước 10/6 và 10/12 hằng năm",
             [("trước 10/6", "RECURRING", None), ("10/12 hằng năm", "RECURRING", None)],
         ),

@@ -39,6 +39,8 @@ def dated_claims(scene: Scene) -> Iterator[Claim]:
         follows = bool(group) and _follows(scene.text, group[-1][1], moment)
         inherited = replace(cue, start=moment.start) if follows and cue else None
         found = scene.cue_of(moment) or inherited
+        if inherited and inherited.is_exclusive and found == Cue(moment.start):
+            found = inherited
         if (found or cue) is None or _is_part_of_a_name(moment, scene):
             continue
         cue = found
