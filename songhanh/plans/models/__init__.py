@@ -1,0 +1,23 @@
+"""What is stored of plans: the paper that gives work, what becomes of its orders, tasks, and who has them."""
+
+from __future__ import annotations
+
+from songhanh.plans.models.assignments import Assignment, AssignmentShare, Notice
+from songhanh.plans.models.history import Amendment, PlanRelation
+from songhanh.plans.models.plans import Coverage, Disposition, Plan, PlanRole, WorkArea
+from songhanh.plans.models.tasks import DueDate, Task
+
+__all__ = [
+    "Amendment",
+    "Assignment",
+    "AssignmentShare",
+    "Coverage",
+    "Disposition",
+    "DueDate",
+    "Notice",
+    "Plan",
+    "PlanRelation",
+    "PlanRole",
+    "Task",
+    "WorkArea",
+]

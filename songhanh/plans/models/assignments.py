@@ -1,0 +1,135 @@
+"""Who has a task, in which role, whether they have taken it on, and of what they are told."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from songhanh.intake.reading.model import Role
+from songhanh.kernel.keys import new_key
+from songhanh.people.models import Post
+from songhanh.plans.models.plans import Plan
+from songhanh.plans.models.tasks import Task
+from songhanh.plans.rules.lifecycles import OPEN
+from songhanh.plans.rules.words import WORKING, AssignmentStatus, Mode, NoticeKind
+from songhanh.units.models import Unit, UnitGroup
+
+IS_OPEN = Q(status__in=OPEN)
+
+
+class Assignment(models.Model):
+    """One office's part in one task (giao việc): the state lies here, never with the task."""
+
+    key = models.CharField("mã", max_length=12, unique=True, default=new_key, editable=False)
+    task = models.ForeignKey(Task, models.PROTECT, related_name="assignments", verbose_name="nhiệm vụ")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="đơn vị")
+    group = models.ForeignKey(
+        UnitGroup, models.PROTECT, related_name="+", null=True, blank=True, verbose_name="theo nhóm"
+    )
+    role = models.CharField("vai trò", max_length=12, choices=Role.choices())
+    mode = models.CharField("giao hay đề nghị", max_length=12, choices=Mode.choices())
+    status = models.CharField(
+        "trạng thái", max_length=12, choices=AssignmentStatus.choices(), default=AssignmentStatus.GIVEN.value
+    )
+    person_in_charge = models.ForeignKey(
+        Post, models.PROTECT, related_name="+", null=True, blank=True, verbose_name="người phụ trách"
+    )
+    reason = models.TextField("lý do", blank=True)
+    given_on = models.DateField("giao ngày")
+    answered_at = models.DateTimeField("trả lời lúc", null=True, blank=True)
+    moved_from = models.ForeignKey(
+        "self", models.PROTECT, related_name="+", null=True, blank=True, verbose_name="chuyển từ"
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["unit", "status"], name="assignment_unit_status")]
+        constraints = [
+            # At most one office leads a task.
+            models.UniqueConstraint(
+                fields=["task"], condition=Q(role=Role.LEAD) & IS_OPEN, name="assignment_one_lead"
+            ),
+            # An office has a task once.
+            models.UniqueConstraint(fields=["task", "unit"], condition=IS_OPEN, name="assignment_once"),
+            # Who contests says why, and so does whoever sends work on, back or away.
+            models.CheckConstraint(
+                condition=Q(
+                    status__in=[
+                        AssignmentStatus.GIVEN,
+                        AssignmentStatus.ACCEPTED,
+                    ]
+                )
+                | ~Q(reason=""),
+                name="assignment_sent_back_says_why",
+            ),
+            # What was answered has a time at which it was.
+            models.CheckConstraint(
+                condition=~Q(status__in=[AssignmentStatus.ACCEPTED, AssignmentStatus.CONTESTED])
+                | Q(answered_at__isnull=False),
+                name="assignment_answered_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id}: {self.task_id}"
+
+    @property
+    def part(self) -> Role:
+        """The role, as a word with its label."""
+        return Role(self.role)
+
+    @property
+    def manner(self) -> Mode:
+        """Ordered or asked, as a word with its label."""
+        return Mode(self.mode)
+
+    @property
+    def state(self) -> AssignmentStatus:
+        """Where it stands, as a word with its label."""
+        return AssignmentStatus(self.status)
+
+    @property
+    def is_work(self) -> bool:
+        """Something is to be taken on; who is only reported to has nothing to accept."""
+        return self.part in WORKING
+
+
+class AssignmentShare(models.Model):
+    """A piece of an office's part that one of its people does."""
+
+    assignment = models.ForeignKey(
+        Assignment, models.CASCADE, related_name="shares", verbose_name="phần việc của đơn vị"
+    )
+    post = models.ForeignKey(Post, models.PROTECT, related_name="+", verbose_name="người làm")
+    words = models.CharField("làm gì", max_length=300)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            # One person has one piece of it.
+            models.UniqueConstraint(fields=["assignment", "post"], name="assignment_share_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class Notice(models.Model):
+    """Of what an office is told (thông báo): written in the transaction of the act, read or sent later."""
+
+    key = models.CharField("mã", max_length=12, unique=True, default=new_key, editable=False)
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="notices", verbose_name="kế hoạch")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="đơn vị")
+    kind = models.CharField("về việc", max_length=12, choices=NoticeKind.choices())
+    assignment = models.ForeignKey(
+        Assignment, models.CASCADE, related_name="+", null=True, blank=True, verbose_name="việc"
+    )
+    count = models.PositiveIntegerField("số việc", default=1)
+    at = models.DateTimeField("lúc")
+    sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.unit_id}"

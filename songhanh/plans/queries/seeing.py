@@ -1,0 +1,82 @@
+"""What a person may see of plans: the only door to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from songhanh.people.rules import Actor
+from songhanh.plans.models import Assignment, Plan, PlanRole, Task
+from songhanh.plans.rules.words import PlanRoleKind, PlanStatus
+
+STEERING = (PlanRoleKind.ISSUER, PlanRoleKind.COORDINATOR)
+GIVEN_OUT = (PlanStatus.IN_FORCE, PlanStatus.CLOSED)
+
+
+def visible_to(actor: Actor) -> QuerySet[Plan]:
+    """Plans that somebody may open: of which they have a role, or that give their offices work.
+
+    A draft is seen by those who prepare it; one that was discarded by nobody.
+    """
+    plans = Plan.objects.exclude(status=PlanStatus.DISCARDED)
+    if actor.is_administrator:
+        return plans
+    roles = PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units)
+    work = Assignment.objects.filter(task__plan=OuterRef("pk"), unit__in=actor.units)
+    is_out = Q(status__in=GIVEN_OUT)
+    return plans.filter(
+        Q(Exists(roles.filter(role__in=STEERING))) | is_out & (Q(Exists(roles)) | Q(Exists(work)))
+    )
+
+
+def steered_by(actor: Actor) -> QuerySet[Plan]:
+    """Plans that offices of somebody coordinate or issued."""
+    roles = PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units, role__in=STEERING)
+    return Plan.objects.exclude(status=PlanStatus.DISCARDED).filter(Exists(roles))
+
+
+def _seen_whole(actor: Actor, plan: str) -> Q:
+    return Q(Exists(PlanRole.objects.filter(plan=OuterRef(plan), unit__in=actor.units)))
+
+
+def tasks_visible_to(actor: Actor) -> QuerySet[Task]:
+    """Tasks that somebody may open: all of a plan in which they have a role, else those of their offices."""
+    tasks = Task.objects.exclude(plan__status__in=[PlanStatus.DISCARDED, PlanStatus.DRAFT])
+    if actor.is_administrator:
+        return tasks
+    own = Assignment.objects.filter(task=OuterRef("pk"), unit__in=actor.units)
+    return tasks.filter(_seen_whole(actor, "plan") | Q(Exists(own)))
+
+
+def assignments_visible_to(actor: Actor) -> QuerySet[Assignment]:
+    """Parts of work that somebody may open: of plans in which they have a role, and of their own offices."""
+    assignments = Assignment.objects.exclude(task__plan__status=PlanStatus.DISCARDED)
+    if actor.is_administrator:
+        return assignments
+    return assignments.filter(_seen_whole(actor, "task__plan") | Q(unit__in=actor.units))
+
+
+def steering_units(plan: Plan) -> frozenset[int]:
+    """The offices that coordinate a plan or issued it."""
+    rows = PlanRole.objects.filter(plan=plan, role__in=STEERING)
+    return frozenset(rows.values_list("unit", flat=True))
+
+
+def issuer_of(plan: Plan) -> int | None:
+    """The office that issued a plan: whoever stands under it can be ordered."""
+    rows = PlanRole.objects.filter(plan=plan, role=PlanRoleKind.ISSUER)
+    return rows.values_list("unit", flat=True).first()
+
+
+def receiver_for(plan: Plan, unit: int) -> int | None:
+    """To whom an office reports: who receives from it, else from all, never itself; at last the issuer."""
+    rows = PlanRole.objects.filter(plan=plan).exclude(unit=unit)
+    receivers = rows.filter(role=PlanRoleKind.RECEIVER).filter(Q(for_unit=unit) | Q(for_unit=None))
+    special = sorted(receivers.values_list("for_unit", "unit"), key=lambda row: row[0] is None)
+    return special[0][1] if special else issuer_of(plan)
+
+
+def sees_whole(actor: Actor, roles: Collection[PlanRole]) -> bool:
+    """Whether a plan with these roles is seen whole, and not only one's own part of it."""
+    return actor.is_administrator or any(role.unit_id in actor.units for role in roles)

@@ -1,0 +1,121 @@
+"""An office takes work on or says that it is not its own; the coordinator answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from songhanh.kernel.errors import Denied
+from songhanh.kernel.messages import Message
+from songhanh.kernel.workflow import Step
+from songhanh.people.models import Post
+from songhanh.people.rules import Actor
+from songhanh.plans import queries
+from songhanh.plans.handing import hand_to, tell
+from songhanh.plans.holding import check_in_force, locked_assignment, note
+from songhanh.plans.models import Assignment, AssignmentShare
+from songhanh.plans.rules import lifecycles
+from songhanh.plans.rules.giving import Share
+from songhanh.plans.rules.words import NoticeKind
+
+
+@transaction.atomic
+def accept(assignment: Assignment, *, by: Actor) -> Assignment:
+    """Nhận việc: the office takes its part on."""
+    return _answer("accept", locked_assignment(assignment), by)
+
+
+@transaction.atomic
+def contest(assignment: Assignment, *, reason: str, by: Actor) -> Assignment:
+    """Báo không thuộc chức năng: the office says why this is not its work; the coordinator answers."""
+    return _answer("contest", locked_assignment(assignment), by, reason)
+
+
+def _answer(act: str, one: Assignment, by: Actor, reason: str = "") -> Assignment:
+    step = _step(act, one, by, reason)
+    one.answered_at = timezone.now()
+    return _take(step, one, by=by, reason=reason)
+
+
+@transaction.atomic
+def insist(assignment: Assignment, *, reason: str, by: Actor) -> Assignment:
+    """Giữ nguyên việc giao: the office keeps the work, and hears why."""
+    one = locked_assignment(assignment)
+    one = _take(_step("insist", one, by, reason), one, by=by, reason=reason)
+    tell(one.task.plan, {one.unit_id: 1}, NoticeKind.UPHELD, one)
+    return one
+
+
+@transaction.atomic
+def reassign(assignment: Assignment, *, to: int, reason: str, on: date, by: Actor) -> Assignment:
+    """Chuyển đơn vị khác: another office gets this part, in the same role; both are told."""
+    one = locked_assignment(assignment)
+    step = _step("reassign", one, by, reason)
+    others = Assignment.objects.filter(task=one.task, status__in=lifecycles.OPEN)
+    if others.filter(unit=to).exists():
+        raise Denied(Message("Đơn vị này đã có phần trong nhiệm vụ; chọn đơn vị khác, hoặc thôi giao."))
+    one = _take(step, one, by=by, reason=reason)
+    plan = one.task.plan
+    tell(plan, {one.unit_id: 1}, NoticeKind.MOVED, one)
+    return hand_to(plan, [(one.task, [Share(to, one.part)])], on=on, moved_from=one)[0]
+
+
+@transaction.atomic
+def name_person(assignment: Assignment, post: Post, *, on: date, by: Actor) -> Assignment:
+    """Giao người phụ trách: the head says which post of the office answers for it."""
+    one = locked_assignment(assignment)
+    _check_names(one, by)
+    _check_colleague(one, post, on)
+    one.person_in_charge = post
+    one.save(update_fields=["person_in_charge"])
+    note("assignment.name_person", one.task.plan, on=one, by=by, reason=post.user.username)
+    return one
+
+
+@transaction.atomic
+def share(assignment: Assignment, pieces: Mapping[Post, str], *, on: date, by: Actor) -> Assignment:
+    """Chia việc: the head says who of the office does which piece; what was said before is replaced."""
+    one = locked_assignment(assignment)
+    _check_names(one, by)
+    for post in pieces:
+        _check_colleague(one, post, on)
+    one.shares.all().delete()
+    AssignmentShare.objects.bulk_create(
+        AssignmentShare(assignment=one, post=post, words=words.strip()) for post, words in pieces.items()
+    )
+    names = ", ".join(post.user.username for post in pieces)
+    note("assignment.share", one.task.plan, on=one, by=by, reason=names)
+    return one
+
+
+def _check_names(one: Assignment, by: Actor) -> None:
+    check_in_force(one.task.plan)
+    if not lifecycles.may_name(by, one.unit_id):
+        raise Denied(Message("Thủ trưởng đơn vị được giao việc mới phân công người phụ trách."))
+    if one.status not in lifecycles.OPEN or not one.is_work:
+        raise Denied(Message("Việc này không còn ở đơn vị; tải lại trang để xem đang ở đâu."))
+
+
+def _check_colleague(one: Assignment, post: Post, on: date) -> None:
+    if post.unit_id != one.unit_id or not post.is_held_on(on):
+        raise Denied(Message("Chọn người đang giữ vị trí trong đơn vị."))
+
+
+def _step(act: str, one: Assignment, by: Actor, reason: str = "") -> Step:
+    plan = one.task.plan
+    check_in_force(plan)
+    side = lifecycles.assignment_side(
+        by, unit=one.unit_id, role=one.part, steering=queries.steering_units(plan)
+    )
+    return lifecycles.ASSIGNMENT.step(act, one.status, side, reason=reason)
+
+
+def _take(step: Step, one: Assignment, *, by: Actor, reason: str = "") -> Assignment:
+    one.status = step.target
+    one.reason = reason.strip()
+    one.save(update_fields=["status", "reason", "answered_at"])
+    note(f"assignment.{step.act}", one.task.plan, on=one, by=by, reason=reason)
+    return one
