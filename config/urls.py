@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
@@ -16,6 +17,8 @@ urlpatterns = [
     path("ngon-ngu/", login_not_required(set_language), name="set_language"),
     path("healthz", login_not_required(views.healthz), name="healthz"),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("nguoi/", include("songhanh.people.demo_urls")))
 handler400 = "songhanh.ui.views.bad_request"
 handler403 = "songhanh.ui.views.forbidden"
 handler404 = "songhanh.ui.views.not_found"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +45,26 @@ def started(command: str, folder: Path, *rest: str) -> Iterator[str]:
         finally:
             running.send_signal(signal.SIGINT)
             running.wait(PATIENCE)
+
+
+def sign_up(folder: Path, address: str) -> str:
+    """Make the first administrator, as who sets the site up does; return the link that opens the account."""
+    person = ["--username", "quan.tri", "--name", "Võ Minh Quản", "--unit", "Văn phòng Mẫu"]
+    line = [*SONGHANH, "manage", "create_administrator", *person, "--site", address]
+    run = subprocess.run(line, env=environment(folder), check=True, capture_output=True, text=True)
+    return run.stdout.strip().splitlines()[-1]
+
+
+def played(address: str, name: str) -> urllib.request.OpenerDirector:
+    """Enter the demo as somebody of its cast; return what then opens its pages."""
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with opener.open(f"{address}/nguoi/vao-vai/") as answer:
+        page = answer.read().decode()
+    token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[-1]
+    role = re.findall(r'name="vai" value="(\w+)"', page[: page.index(name)])[-1]
+    said = urllib.parse.urlencode({"csrfmiddlewaretoken": token, "vai": role}).encode()
+    opener.open(f"{address}/nguoi/vao-vai/", said).close()
+    return opener
 
 
 def migrate(folder: Path) -> None:

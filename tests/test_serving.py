@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import SONGHANH, environment, free_port, migrate, started
+from tests.site import SONGHANH, environment, free_port, migrate, played, started
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +47,24 @@ def test_it_answers_with_its_own_files_only_and_stops(folder: Path):
 def test_the_demo_keeps_what_is_there(folder: Path):
     counts = []
     for _ in range(2):
-        with started("demo", folder) as address, urllib.request.urlopen(f"{address}/van-ban/") as answer:
+        with (
+            started("demo", folder) as address,
+            played(address, "Lê Thị Văn Thư").open(f"{address}/van-ban/") as answer,
+        ):
             counts.append(answer.read().decode().count("ke-hoach-mau.docx"))
 
     assert counts[0] == counts[1] > 0
+
+
+def test_whoever_serves_has_no_page_of_people_to_log_in_as(folder: Path, monkeypatch):
+    """Not even when the environment asks for the demo."""
+    migrate(folder)
+    monkeypatch.setenv("SONGHANH_DEMO", "1")
+
+    with started("serve", folder) as address, pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{address}/nguoi/vao-vai/")
+
+    assert refused.value.code == 404
 
 
 def test_killed_it_leaves_no_worker_and_no_server_behind(tmp_path: Path):

@@ -1,12 +1,19 @@
-"""A plan to begin with: the project's own, or the one that was asked for."""
+"""What the demo begins with: two samples with their people, and a plan, the project's own or another."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import songhanh
 
-SAMPLE = Path(songhanh.__file__).parents[1] / "samples" / "thanh_pho_2022" / "ke-hoach-mau.docx"
+if TYPE_CHECKING:
+    from songhanh.people.rules import Actor
+
+FOLDER = Path(songhanh.__file__).parents[1] / "samples"
+SAMPLES = ("thanh_pho_2022", "phuong_2026")
+SAMPLE = FOLDER / "thanh_pho_2022" / "ke-hoach-mau.docx"
+CLERK = "van.thu"
 PIECE = 1024 * 1024
 
 
@@ -21,13 +28,50 @@ def take_in(plan: Path | None) -> None:
         work(until_empty=True)
 
 
+def bring_casts() -> None:
+    """Nạp hai bộ mẫu: the units of both samples with invented people in them, once however often it runs.
+
+    Reforms are left out: the city of 2022 and the ward of 2026 stand side by side, each with its own plan.
+    """
+    from django.utils import timezone
+
+    from songhanh.people.models import Post
+    from songhanh.people.roster import PROGRAM, bring_in
+    from songhanh.units import loading
+    from songhanh.units.rules import Loader
+    from songhanh.units.tables import table_of_csv
+
+    if Post.objects.exists():
+        return
+    for name in SAMPLES:
+        content = loading.content_of(FOLDER / name)
+        content.events = ()
+        units = loading.load(content, by=Loader())
+        table = table_of_csv("cast.csv", (FOLDER / name / "cast.csv").read_text(encoding="utf-8"))
+        people = bring_in(table, units.refs, today=timezone.localdate(), by=PROGRAM)
+        for flaw in (*units.flaws, *people.flaws):
+            print(f"{name}, {flaw.where}: {flaw.message}", flush=True)
+        print(f"Bộ mẫu {name}: {units.begun} đơn vị, {people.people} người.", flush=True)
+
+
+def _receiver() -> Actor:
+    """Who receives the sample: the clerk of the city, where the sample's people are there."""
+    from django.contrib.auth.models import User
+    from django.utils import timezone
+
+    from songhanh.people.queries import actor_of
+    from songhanh.people.rules import Actor
+
+    clerk = User.objects.filter(username=CLERK).first()
+    return actor_of(clerk, timezone.localdate()) if clerk else Actor(CLERK)
+
+
 def _is_new(plan: Path) -> bool:
     from songhanh.intake import originals, services
     from songhanh.intake.rules import clean_name
-    from songhanh.people.rules import Actor
 
     with plan.open("rb") as file:
         original = originals.put(iter(lambda: file.read(PIECE), b""), clean_name(plan.name))
-    document, is_new = services.receive(original, by=Actor("can-bo-tiep-nhan"))
+    document, is_new = services.receive(original, by=_receiver())
     print(f"Đã tiếp nhận {document.name}." if is_new else f"{document.name} đã có từ trước.", flush=True)
     return is_new

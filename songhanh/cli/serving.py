@@ -20,6 +20,8 @@ def serve(host: str, port: int) -> int:
     """Mở trang: answer on ``host`` and work off what is waiting to be read, until stopped."""
     if refusal := _refusal(host, port):
         return _refuse(refusal)
+    # Whatever the environment says: people without passwords are for the demo alone.
+    os.environ["SONGHANH_DEMO"] = "0"
     site.load()
     if not site.is_up_to_date():
         return _refuse("Cơ sở dữ liệu chưa đúng phiên bản. Hãy chạy “songhanh manage migrate” rồi mở lại.")
@@ -33,9 +35,12 @@ def demo(plan: Path | None, port: int) -> int:
         return _refuse(refusal)
     if plan is not None and not plan.is_file():
         return _refuse(f"Không thấy tệp “{plan}”.")
+    os.environ["SONGHANH_DEMO"] = "1"
     site.load()
     site.migrate()
-    from songhanh.cli.sample import take_in
+    from songhanh.cli.sample import bring_casts, take_in
+
+    bring_casts()
 
     try:
         take_in(plan)
@@ -74,10 +79,10 @@ def _leave_no_server_behind() -> None:
 
 
 def _refusal(host: str, port: int) -> str | None:
-    if not _is_loopback(host):
+    if not _is_loopback(host) and not os.environ.get("SONGHANH_HOSTS"):
         return (
-            f"Chưa mở ra ngoài máy này được ({host}): phần mềm chưa có tài khoản, ai vào cũng xem và gửi "
-            f"được văn bản. Hãy dùng {LOOPBACK}."
+            f"Chưa mở ra ngoài máy này được ({host}): cần nói trang được gọi bằng tên nào, ví dụ "
+            "SONGHANH_HOSTS=song-hanh.example.vn, và đặt sau một máy chủ có TLS (SONGHANH_TLS=1)."
         )
     if _is_taken(host, port):
         return f"Cổng {port} đang có chương trình khác dùng. Hãy dừng nó hoặc chọn cổng khác: --port …"

@@ -14,9 +14,20 @@ from django.db.models.functions import Coalesce
 from songhanh.kernel.text import fold
 from songhanh.people.models import Delegation, HandOver, Person, Post, SecondFactorRole
 from songhanh.people.rules import Actor, Role, role_of
-from songhanh.units.models import Unit, holds
+from songhanh.units.models import Unit, UnitName, holds
 from songhanh.units.queries import units_on
 from songhanh.units.queries.naming import in_order
+
+
+def everybody(on: date) -> QuerySet[Post]:
+    """Every post of a day, with its holder."""
+    return Post.objects.filter(holds(on)).select_related("user").order_by("unit_id", "pk")
+
+
+def last_names(units: set[int]) -> dict[int, str]:
+    """What units are called, or were called last."""
+    named = UnitName.objects.filter(unit__in=units).order_by("valid_from")
+    return dict(named.values_list("unit", "name"))
 
 
 def posts_of(user: User, on: date) -> QuerySet[Post]:

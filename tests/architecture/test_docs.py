@@ -69,7 +69,8 @@ def test_the_schema_knows_every_word_that_a_reading_can_say():
         "ModeHint": schema["directive"]["properties"]["mode_hint"],
     }
     # A role of a unit in an order is not the role of a person in a unit.
-    of_papers = [word for word in words() if word.__module__.startswith(("songhanh.intake", "songhanh.paper"))]
+    packages = ("songhanh.intake", "songhanh.paper")
+    of_papers = [word for word in words() if word.__module__.startswith(packages)]
     lists = {word.__name__: set(word.__members__) for word in of_papers}
 
     assert {name: set(place["enum"]) - {None} for name, place in places.items()} == {

@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, StorageState, sync_playwright
 
 from tests.browser import chromium
-from tests.site import migrate, started
+from tests.site import migrate, sign_up, started
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "thanh_pho_2022" / "ke-hoach-mau.docx"
 QUIET = ("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 GRAVE = {"serious", "critical"}
+PASSWORD = "ba con mèo trên mái nhà"
+LINKS: dict[str, str] = {}
+"""By which link the first account of a site is opened."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,7 +34,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
     migrate(folder)
     with started("serve", folder) as address:
+        LINKS[address] = sign_up(folder, address)
         yield address
+
+
+@pytest.fixture(scope="session")
+def person(browser: Browser, site: str) -> StorageState:
+    """Somebody who chose a password by the link, signed in, and has the cookie to show for it."""
+    opened = browser.new_context(base_url=site, locale="vi-VN")
+    tab = opened.new_page()
+    tab.goto(LINKS[site])
+    tab.get_by_label("Mật khẩu mới", exact=True).fill(PASSWORD)
+    tab.get_by_label("Nhập lại mật khẩu mới").fill(PASSWORD)
+    tab.get_by_role("button", name="Đặt mật khẩu").click()
+    tab.get_by_label("Tên đăng nhập hoặc thư điện tử").fill("quan.tri")
+    tab.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+    tab.get_by_role("button", name="Đăng nhập").click()
+    tab.wait_for_url(f"{site}/")
+    kept = opened.storage_state()
+    opened.close()
+    return kept
 
 
 @pytest.fixture(scope="session")
@@ -53,10 +75,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
-    """A person at an office screen, who accepts downloads."""
+def context(browser: Browser, site: str, person: StorageState) -> Iterator[BrowserContext]:
+    """A person at an office screen, signed in, who accepts downloads."""
     opened = browser.new_context(
-        base_url=site, locale="vi-VN", viewport={"width": 1366, "height": 768}, accept_downloads=True
+        base_url=site,
+        locale="vi-VN",
+        viewport={"width": 1366, "height": 768},
+        accept_downloads=True,
+        storage_state=person,
     )
     opened.set_default_timeout(15_000)
     yield opened

@@ -191,8 +191,10 @@ def test_a_phone_shows_one_side_at_a_time(reading: Page):
     expect(reading.locator(".sh-paper")).to_be_hidden()
 
 
-def test_without_a_script_one_can_send_wait_and_read(browser, site: str, barriers):
-    context = browser.new_context(base_url=site, java_script_enabled=False, locale="vi-VN")
+def test_without_a_script_one_can_send_wait_and_read(browser, site: str, person, barriers):
+    context = browser.new_context(
+        base_url=site, java_script_enabled=False, locale="vi-VN", storage_state=person
+    )
     plain = context.new_page()
     plain.goto("/van-ban/moi/")
     plain.set_input_files(

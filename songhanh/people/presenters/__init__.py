@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -106,6 +106,14 @@ def _lent(delegation: Delegation, arranged: set[int]) -> Lent:
         last_day(delegation.valid_to),
         delegation.from_post_id in arranged,
     )
+
+
+def by_unit(posts: Iterable[Post], names: Mapping[int, str]) -> list[tuple[str, list[Post]]]:
+    """Return people by their unit, each unit once, its head first."""
+    groups: dict[int, list[Post]] = {}
+    for post in posts:
+        groups.setdefault(post.unit_id, []).append(post)
+    return [(names.get(unit, ""), in_order(held)) for unit, held in groups.items()]
 
 
 def items_of(done: HandOver) -> list[dict[str, Any]]:

@@ -68,9 +68,7 @@ def test_the_directory_asks_as_often_for_many_units_as_for_one(lan, django_asser
         lan.get(url("directory"))
 
 
-def test_the_page_of_a_unit_asks_as_often_for_many_people_as_for_one(
-    head, office, django_assert_num_queries
-):
+def test_the_page_of_a_unit_asks_as_often_for_many_people_as_for_one(head, office, django_assert_num_queries):
     for number in range(20):
         cast.post(f"nguoi-{number}", office)
 

@@ -1,0 +1,102 @@
+"""Lists of people, the cast of a sample or a sheet: all of it or nothing, every flaw with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from songhanh.kernel.errors import Denied
+from songhanh.kernel.messages import Message
+from songhanh.people import services
+from songhanh.people.models import Person
+from songhanh.people.rules import Actor, HeldPost, Role
+from songhanh.people.services import Candidate, Place
+from songhanh.units.models import Unit
+from songhanh.units.rules import searchable
+from songhanh.units.tables import Flaw, Row, Table, rows_of
+
+HEADINGS = {
+    "unit": "Đơn vị",
+    "name": "Họ và tên",
+    "username": "Tên đăng nhập",
+    "email": "Thư điện tử",
+    "role": "Vai trò",
+    "title": "Chức danh",
+    "is_mailbox": "Hộp thư dùng chung",
+    "first": "Từ ngày",
+}
+NEEDED = ("unit", "name", "role")
+PROGRAM = Actor("phan-mem-nap-nguoi", frozenset([HeldPost(0, 0, Role.ADMINISTRATOR)]))
+"""The program itself, bringing in the list of a place that begins."""
+
+
+@dataclass
+class Brought:
+    """What a list brought in, or would; nothing at all where there are flaws."""
+
+    flaws: list[Flaw] = field(default_factory=list)
+    people: int = 0
+    posts: int = 0
+
+
+def bring_in(
+    table: Table, refs: Mapping[str, int], *, today: date, by: Actor, is_trial: bool = False
+) -> Brought:
+    """Nạp danh sách người: accounts and posts; who has an account already gets the post that is missing.
+
+    ``refs`` says which unit a list means by a sign or a name, as `searchable` writes it.
+    """
+    rows, flaws = rows_of(table, HEADINGS, NEEDED)
+    brought = Brought(list(flaws))
+    with transaction.atomic():
+        for row in rows:
+            _bring(row, refs, today, by, brought)
+        brought.flaws += [flaw for row in rows for flaw in row.flaws]
+        if brought.flaws or is_trial:
+            transaction.set_rollback(True)
+    return brought
+
+
+def _bring(row: Row, refs: Mapping[str, int], today: date, by: Actor, brought: Brought) -> None:
+    unit, role = _unit(row, refs), _role(row)
+    name, first = row.need("name", HEADINGS["name"]), row.day("first", today)
+    if unit is None or role is None or not name or first is None:
+        return
+    place = Place(unit, role, row["title"], first)
+    try:
+        with transaction.atomic():
+            _seat(row, name, place, by, brought)
+    except Denied as denied:
+        row.blame("username" if row["username"] else "name", denied.message)
+
+
+def _seat(row: Row, name: str, place: Place, by: Actor, brought: Brought) -> None:
+    known = User.objects.filter(username__iexact=row["username"]).first() if row["username"] else None
+    if known is None:
+        candidate = Candidate(name, row["username"], row["email"], row.is_ticked("is_mailbox"))
+        services.invite(candidate, place, by=by)
+        brought.people += 1
+    else:
+        services.appoint(Person.objects.select_related("user").get(user=known), place, by=by)
+    brought.posts += 1
+
+
+def _unit(row: Row, refs: Mapping[str, int]) -> Unit | None:
+    words = row.need("unit", HEADINGS["unit"])
+    found = refs.get(searchable(words))
+    if words and found is None:
+        row.blame("unit", Message("Không có đơn vị “%(name)s”.", {"name": words}))
+    return Unit(pk=found) if found else None
+
+
+def _role(row: Row) -> Role | None:
+    words = row.need("role", HEADINGS["role"])
+    role = next((role for role in Role if searchable(words) in (searchable(role.label), str(role))), None)
+    if words and role is None:
+        known: Sequence[str] = [role.label for role in Role]
+        row.blame("role", Message("Vai trò là một trong: %(roles)s.", {"roles": "; ".join(known)}))
+    return role

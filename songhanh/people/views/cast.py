@@ -1,0 +1,46 @@
+"""People to log in as, without a password: in the demo, on this machine, and nowhere else."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from songhanh.people import presenters, queries
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose(request: HttpRequest) -> HttpResponse:
+    """Vào vai: everybody who has a post today, by unit."""
+    if not settings.DEMO or not _is_from_here(request):
+        raise Http404
+    posts = queries.everybody(timezone.localdate())
+    if request.method != "POST":
+        names = queries.last_names({post.unit_id for post in posts})
+        groups = presenters.by_unit(posts, names)
+        return render(request, "people/cast.html", {"groups": groups})
+    post = get_object_or_404(posts, key=request.POST.get("vai", ""))
+    request.session.flush()
+    login(request, post.user, BACKEND)
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = []
+    return redirect("desk:home")
+
+
+def _is_from_here(request: HttpRequest) -> bool:
+    """Whether somebody sits at this machine; what came through another server might not."""
+    if "HTTP_X_FORWARDED_FOR" in request.META or "HTTP_FORWARDED" in request.META:
+        return False
+    try:
+        return ipaddress.ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:
+        return False
