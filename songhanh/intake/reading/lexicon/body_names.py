@@ -122,7 +122,7 @@ SMALL_LETTERS = phrases("""
     ban thường vụ | tỉnh đoàn | thành đoàn | huyện đoàn | ủy ban mặt trận | liên đoàn lao động
     kho bạc nhà nước | lực lượng công an | chính phủ | quốc hội | thủ tướng chính phủ
     văn phòng ủy ban nhân dân | trạm y tế | đồn biên phòng | ngân hàng chính sách xã hội | chi cục thuế
-    cục thuế
+    cục thuế | đảng đoàn | ban cán sự đảng
 """)
 """Beginnings of names that are bodies also when written in small letters."""
 

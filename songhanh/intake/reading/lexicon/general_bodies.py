@@ -33,6 +33,9 @@ GENERIC = phrases("""
     ban xây dựng đảng | hiệp hội | hợp tác xã | trường đại học | trường cao đẳng | bệnh viện | trạm y tế
     cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh | hội nghề nghiệp | hội đặc thù | hội, hiệp hội
     thành viên ban chỉ đạo | ban quản lý | ban chỉ đạo | đảng bộ | chi bộ | đảng ủy | ban đại diện
+    đảng bộ cơ sở | chi bộ cơ sở | đảng ủy cơ sở | chi ủy | chi, đảng bộ | chi bộ, đảng bộ cơ sở
+    chi, đảng bộ cơ sở | chi ủy cơ sở | tổ chức cơ sở đảng | chi bộ, đảng bộ trực thuộc | đảng đoàn
+    ban cán sự đảng | công đoàn cơ sở | đoàn cơ sở
     quận, huyện | xã, phường | phường, xã | phường, xã, thị trấn | xã, phường, thị trấn
     huyện, thị xã, thành phố | huyện, thành phố | thôn | thôn, buôn | xã, phường, đặc khu | tổ dân phố
     khu dân cư | xã | phường | huyện | quận | thị trấn | ấp | buôn | bản | khu phố | thị xã | thành phố
@@ -88,6 +91,20 @@ NAMED_LEVELS = phrases("""
     vùng | bản | thôn
 """)
 """Words for bodies in general, at home in "các cơ quan, đơn vị, địa phương"."""
+
+TIERS = {
+    "thôn": 0,
+    "bản": 0,
+    "xã": 1,
+    "phường": 1,
+    "thị trấn": 1,
+    "đặc khu": 1,
+    "huyện": 2,
+    "quận": 2,
+    "thị xã": 2,
+    "tỉnh": 3,
+}
+"""Which tier is within which: a place is named within a higher one, beside one that is not higher."""
 
 NOT_A_LEVEL = {
     "xã": frozenset(("đoàn", "đội", "hội", "viên", "luận")),

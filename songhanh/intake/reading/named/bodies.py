@@ -83,10 +83,19 @@ class _Scanner:
                 continue
             yield self._body(place, found.end, found.is_general)
             place = found.end
-            if found.is_field:
-                for start, end in self._bare_fields(place, found.is_listing):
-                    yield self._body(start, end, False)
-                    place = end
+            for start, end in self._siblings(found):
+                yield self._body(start, end, False)
+                place = end
+
+    def _siblings(self, found: _Found) -> Iterator[tuple[int, int]]:
+        """Yield what shares a body's head: fields, places, numbers."""
+        if found.is_field:
+            yield from self._bare_fields(found.end, found.is_listing)
+            return
+        sibling = self._tails.sibling(found.end)
+        while sibling is not None:
+            yield sibling
+            sibling = self._tails.sibling(sibling[1])
 
     def _may_begin(self, place: int) -> bool:
         even = self._tokens[place].even

@@ -206,12 +206,17 @@ class Names:
             token = self._tokens[place]
             if not token.is_word and not self._is_inner_dash(place):
                 break
-            if not token.is_capital and self._stops(place):
+            if not token.is_capital and (self._stops(place) or self._acts(place, first)):
                 break
             if token.is_capital and self._starts_another(place):
                 break
             place += 1
         return place
+
+    def _acts(self, place: int, first: int) -> bool:
+        """Tell the short verb behind a proper name from a word of it: "… Ba Sông thu thuế"."""
+        is_name_over = place - first > 1 and self._tokens[place - 1].is_capital
+        return is_name_over and self._tokens[place - 2].is_capital and self._tokens[place].even in VERBS
 
     def _is_inner_dash(self, place: int) -> bool:
         following = place + 1

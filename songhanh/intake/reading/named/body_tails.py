@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from songhanh.intake.reading.language.tokens import Phrases, Token, openings_of
-from songhanh.intake.reading.lexicon.general_bodies import LEVELS, MODIFIERS, NAMED_LEVELS, NOT_A_LEVEL
+from songhanh.intake.reading.lexicon.general_bodies import (
+    LEVELS,
+    MODIFIERS,
+    NAMED_LEVELS,
+    NOT_A_LEVEL,
+    TIERS,
+)
 from songhanh.intake.reading.lexicon.spelling import words
 from songhanh.intake.reading.lexicon.verbs import VERBS
 from songhanh.intake.reading.named.body_names import NAME_OPENERS
@@ -14,6 +20,7 @@ _VERBS = Phrases(VERBS)
 _BETWEEN = frozenset((",", "và", "/", "-", "hoặc", "&"))
 _BEFORE_A_LEVEL = words("các, của, cấp, từng, trong, toàn, thuộc, những, mỗi")
 _ONLY_WITH_A_NAME = words("khu vực, vùng")
+_LISTING = frozenset((",", "và"))
 _LONGEST_NAME = 6
 
 
@@ -34,6 +41,43 @@ class Tails:
                 return place
             place = further
 
+    def sibling(self, end: int) -> tuple[int, int] | None:
+        """Return the next of a list that shares the head: "UBND xã A, xã B", "Tổ công tác số 1, số 2"."""
+        if self._even(end) not in _LISTING:
+            return None
+        start = end + 1
+        if self._is_beside(end):
+            return start, self._level(start) or start
+        is_counted = self._tokens[end - 1].raw.isdigit() and self._even(end - 2) == "số"
+        if is_counted and self._even(start) == "số" and self._even(start + 1).isdigit():
+            return start, start + 2
+        return None
+
+    def _is_beside(self, end: int) -> bool:
+        """Tell the place behind a comma that lies beside the one before it, from one that holds it."""
+        tier, named = self._tier_at(end + 1), self._level(end + 1)
+        if tier is None or named is None or not self._is_name(named - 1):
+            return False
+        before = self._tier_behind(end)
+        return before is not None and tier <= before
+
+    def _tier_at(self, place: int) -> int | None:
+        pair = f"{self._even(place)} {self._even(place + 1)}"
+        return TIERS.get(pair, TIERS.get(self._even(place)))
+
+    def _tier_behind(self, end: int) -> int | None:
+        """Return the tier whose proper name ends at ``end``."""
+        place = end - 1
+        while place > 0 and end - place <= _LONGEST_NAME and self._is_name(place):
+            place -= 1
+        if place == end - 1:
+            return None
+        pair = f"{self._even(place - 1)} {self._even(place)}" if place else ""
+        return TIERS.get(pair, TIERS.get(self._even(place)))
+
+    def _is_name(self, place: int) -> bool:
+        return self._tokens[place].is_capital or self._tokens[place].raw.isdigit()
+
     def _levels(self, place: int) -> int | None:
         """Pass "thành phố", "các xã, phường, thị trấn", "huyện" with its name."""
         opened = self._opened(place)
@@ -44,7 +88,7 @@ class Tails:
             end = self._listed_names(end)
         while end < len(self._tokens) and self._tokens[end].even in _BETWEEN:
             further = self._level(self._determined(end + 1))
-            if further is None:
+            if further is None or (opened == place and self._is_beside(end)):
                 break
             end = self._listed_names(further) if opened > place else further
         return end

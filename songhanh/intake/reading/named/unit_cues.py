@@ -173,11 +173,15 @@ def is_leading_label(before: str) -> bool:
 def is_subject_place(before: str) -> bool:
     """Tell whether a body that stands after ``before`` opens its sentence."""
     opening = before.strip().lstrip("-+*•").strip()
-    if opening.lstrip("(") in _BARE_OPENINGS:
+    if opening.lstrip("(") in _BARE_OPENINGS or _PERSON.fullmatch(opening):
         return True
     return opening.endswith((",", ":")) and opening.lstrip("(").startswith(_LEAD_INS)
 
 
+_PERSON = re.compile(
+    r"(?:giao |phân công |đề nghị |yêu cầu )?(?:các )?(?:ông|bà|đồng chí|đ/c)(?: [^\W\d]+){1,6}\s?[,(–-]"
+)
+"""A person, before the post that tells for which body he or she acts."""
 _BARE_OPENINGS = frozenset(("", "các ông (bà)", "các ông, bà", "các ông bà")) | words("""
     ông, bà, đồng chí, các đồng chí, riêng, đồng thời, đối với, và, các, trong đó, ngoài ra, riêng đối với
     trách nhiệm của

@@ -7,6 +7,7 @@ import re
 from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.intake.reading.model import Role, UnitMention
+from songhanh.intake.reading.named.bodies import Body, bodies_in
 from songhanh.intake.reading.named.units import NOBODY, addressees_of, units_in
 from songhanh.intake.reading.orders.label_lines import label_of
 from songhanh.intake.reading.orders.sections import Section
@@ -30,6 +31,7 @@ _IF_NEED_BE = re.compile(
     r"(?:(?:trong )?quá trình|nếu |khi |trường hợp |qua |đồng thời|tùy |kết quả (?:thực hiện )?)[^.]*?"
     r"\b(?:báo cáo|phản ánh|kiến nghị|đề xuất|thông báo|thông tin|liên hệ|trao đổi|gửi)\b"
 )
+_AND = re.compile(r"\bvà\b")
 _OWN_ORDERS = (Level.ARABIC, Level.DECIMAL, Level.LETTER, Level.PAREN)
 DOERS = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -44,7 +46,7 @@ def orders_of(section: Section, topic: Topic | None, *, addressed: bool) -> tupl
         words = _without_announcement(words)
     if not section.is_numbered and (words.text.isupper() or _ATTACHED.match(evened(words.text))):
         return ()
-    parts = parts_of(words, is_order=is_order_text)
+    parts = parts_of(words, is_order=is_order_text, only_names=_only_names)
     if addressed and topic is not Topic.FUNDING:
         return parts
     if parts and _is_listed_task(section, topic):
@@ -75,6 +77,18 @@ def _without_announcement(words: Passage) -> Passage:
 def is_order_text(text: str) -> bool:
     """Say whether words are an order: by their verb, or by whom they name."""
     return opens_with_verb(text) or _is_order(passage_of(text))
+
+
+def _only_names(text: str) -> bool:
+    """Say whether words name bodies and nothing else: "Sở Y tế; các phòng, ban"."""
+    bodies = bodies_in(passage_of(text.strip()))
+    between = _AND.sub("", _without(text.strip(), bodies))
+    return bool(bodies) and not any(map(str.isalnum, between))
+
+
+def _without(text: str, bodies: tuple[Body, ...]) -> str:
+    edges = [0, *(edge for body in bodies for edge in (body.start, body.end)), len(text)]
+    return " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _is_order(part: Passage) -> bool:

@@ -7,6 +7,7 @@ import re
 from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.lexicon.sections import NAMES
 from songhanh.intake.reading.lexicon.spelling import evened
+from songhanh.intake.reading.named.bodies import bodies_in
 from songhanh.intake.reading.named.units import addressees_of
 from songhanh.intake.reading.structure.numbering import Level, Marker
 from songhanh.intake.reading.structure.paragraphs import Paragraph
@@ -63,8 +64,7 @@ def has_run_in_title(words: Passage, *, numbered: bool) -> int | None:
 
     "Sở Y tế: Chủ trì, phối hợp …", "Mục đích: Nâng cao …".
     """
-    head = words.text[:_RUN_IN_AT_MOST]
-    colon = head.find(":")
+    colon = _colon_of(words)
     if colon <= 0 or colon + 1 >= len(words.text):
         return None
     before = words.part(0, colon)
@@ -74,3 +74,12 @@ def has_run_in_title(words: Passage, *, numbered: bool) -> int | None:
         return None
     after = words.text[colon + 1 :].lstrip()
     return colon if opens_with_verb(after) and after[:1].isupper() else None
+
+
+def _colon_of(words: Passage) -> int:
+    """Return the place of the first colon that is none of a body's own ("các sở: Y tế, Nội vụ")."""
+    colon = words.text.find(":", 0, _RUN_IN_AT_MOST)
+    if colon > 0:
+        inside = [body.end for body in bodies_in(words) if body.start < colon < body.end]
+        colon = words.text.find(":", inside[0], _RUN_IN_AT_MOST) if inside else colon
+    return colon

@@ -38,11 +38,20 @@ _TRAIL = re.compile(r"(?:\s*\./\.|\s*/\.|\s*[;:.](?<!\.\.)|\s)+$")
 Judge = Callable[[str], bool]
 
 
-def parts_of(passage: Passage, *, is_order: Judge = opens_with_verb) -> tuple[Passage, ...]:
-    """Return the pieces of a paragraph, each one order, without the full stop or semicolon at its end."""
+def _never(_: str) -> bool:
+    return False
+
+
+def parts_of(
+    passage: Passage, *, is_order: Judge = opens_with_verb, only_names: Judge = _never
+) -> tuple[Passage, ...]:
+    """Return the pieces of a paragraph, each one order, without the full stop or semicolon at its end.
+
+    ``only_names`` tells words that name doers and no work: a semicolon behind them parts names, not orders.
+    """
     parts: list[Passage] = []
     for sentence in sentences_of(passage):
-        parts.extend(_trimmed(piece) for piece in _clauses(sentence, is_order))
+        parts.extend(_trimmed(piece) for piece in _clauses(sentence, is_order, only_names))
     return tuple(part for part in parts if part)
 
 
@@ -98,7 +107,7 @@ def _insides(text: str) -> bytearray:
     return inside
 
 
-def _clauses(sentence: Passage, is_order: Judge) -> Iterator[Passage]:
+def _clauses(sentence: Passage, is_order: Judge, only_names: Judge) -> Iterator[Passage]:
     """Cut a sentence at its semicolons, but leave a list of objects in one piece."""
     text = sentence.text
     inside = _insides(text)
@@ -108,7 +117,7 @@ def _clauses(sentence: Passage, is_order: Judge) -> Iterator[Passage]:
         cuts = [cut for cut in cuts if cut < colon]
     start = 0
     for cut, end in zip(cuts, [*cuts[1:], len(text)], strict=False):
-        if is_order(text[cut + 1 : end].strip()):
+        if is_order(text[cut + 1 : end].strip()) and not only_names(text[start:cut]):
             yield sentence.part(start, cut)
             start = cut + 1
     yield sentence.part(start)

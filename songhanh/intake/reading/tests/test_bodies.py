@@ -110,6 +110,15 @@ def test_a_body_is_cut_as_its_longest_phrase(body: str) -> None:
          ["Thủ trưởng các cơ quan, đơn vị", "Chủ tịch UBND phường, xã"]),
         ("các sở, ban, ngành, Mặt trận Tổ quốc các cấp", ["các sở, ban, ngành", "Mặt trận Tổ quốc các cấp"]),
         ("Sở Y tế Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+        ("UBND xã Hoa Sen, xã Hoa Mai và thị trấn 2", ["UBND xã Hoa Sen", "xã Hoa Mai", "thị trấn 2"]),
+        ("Trạm Y tế phường 1, phường 2", ["Trạm Y tế phường 1", "phường 2"]),
+        ("UBND huyện Ba Sông, xã Hoa Sen", ["UBND huyện Ba Sông", "xã Hoa Sen"]),
+        ("UBND xã Hoa Sen, huyện Ba Sông", ["UBND xã Hoa Sen, huyện Ba Sông"]),
+        ("UBND xã, phường, thị trấn", ["UBND xã, phường, thị trấn"]),
+        ("Các Tổ công tác số 1, số 2 và số 3 rà soát", ["Các Tổ công tác số 1", "số 2", "số 3"]),
+        ("Chi cục Thuế khu vực Ba Sông - Hoa Sen thu thuế", ["Chi cục Thuế khu vực Ba Sông - Hoa Sen"]),
+        ("Ban cán sự đảng, đảng đoàn; Đảng ủy xã", ["Ban cán sự đảng", "đảng đoàn", "Đảng ủy xã"]),
+        ("Các chi bộ, đảng bộ cơ sở tổ chức", ["Các chi bộ, đảng bộ cơ sở"]),
     ],
 )  # fmt: skip
 def test_bodies_named_together_are_cut_apart(text: str, expected: list[str]) -> None:

@@ -122,6 +122,21 @@ def test_each_order_of_a_section_has_the_labels_right_below_it():
     assert found == [("Phòng Nội vụ", "Quý II/2024"), ("Phòng Tư pháp", "Quý III/2024")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("Các phòng: Nội vụ, Tư pháp, Y tế rà soát hồ sơ.", ["Các phòng: Nội vụ", "Tư pháp", "Y tế"]),
+        ("Đảng ủy các xã; Đảng ủy UBND huyện lãnh đạo.", ["Đảng ủy các xã", "Đảng ủy UBND huyện"]),
+        ("UBND các xã: Hoa Sen, Hoa Mai: Trồng cây.", ["UBND các xã: Hoa Sen, Hoa Mai"]),
+    ],
+)
+def test_neither_colon_nor_semicolon_parts_those_who_share_an_order(sentence: str, units: list[str]):
+    text = HEAD + f"I. NHIỆM VỤ\n\n1. {sentence}\n\n2. Phòng Kinh tế tưới cây.\n" + TAIL
+
+    first, _ = reading(text).directives
+    assert [unit.as_written for unit in first.units] == units
+
+
 def test_a_directive_without_roman_sections_is_read_by_its_numbers():
     text = (
         HEAD.replace("KẾ HOẠCH\nTrồng", "CHỈ THỊ\nVề việc trồng")

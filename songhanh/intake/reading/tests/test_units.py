@@ -56,6 +56,9 @@ def test_an_addressee_is_responsible_also_where_it_cooperates() -> None:
         ("Thực hiện Kế hoạch số 12/KH-UBND của UBND tỉnh về cây xanh", []),
         ("Triển khai các dự án do Bộ Công an chủ trì", []),
         ("Bố trí kinh phí cho Hội Người cao tuổi", []),
+        ("Ông Trần Văn Mẫu, Phó Chủ tịch UBND huyện chỉ đạo chung", ["RESPONSIBLE Phó Chủ tịch UBND huyện"]),
+        ("Đồng chí Lê Thị Ví - Trưởng phòng Y tế chủ trì", ["LEAD Trưởng phòng Y tế"]),
+        ("Các phòng: Nội vụ, Y tế rà soát", ["RESPONSIBLE Các phòng: Nội vụ", "RESPONSIBLE Y tế"]),
     ],
 )  # fmt: skip
 def test_words_around_a_body_tell_its_role(text: str, expected: list[str]) -> None:

@@ -19,7 +19,8 @@ _OF_A_PLAN = re.compile(r"\b(?:ke hoach|chuong trinh|nhiem vu|giai doan|bao cao|
 _REPORTED = re.compile(r"\b(?:ket qua|bao cao|tong ket|so lieu|du toan|kinh phi|luat|so ket)\b")
 _FINISHED = re.compile(r"\bhoan thanh\b[^,;.]{0,30}(?:den|het|cuoi)\s*$")
 _HELD = re.compile(
-    r"\b(?:to chuc|khai mac|dien ra|bat dau|ra quan|phat dong|trien khai|thuc hien|be mac|hop|gui|nop|cac)\s*$"
+    r"\b(?:to chuc|khai mac|dien ra|bat dau|ra quan|phat dong|trien khai|thuc hien|be mac|hop|gui|nop"
+    r"|cac)\s*$"
 )
 
 
