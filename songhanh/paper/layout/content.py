@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
@@ -13,6 +14,7 @@ from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.layout.facts import FACTS, clause_of
 from songhanh.paper.layout.view import LayoutView
 from songhanh.paper.letters import CAPITALS, DASHES, SMALLS
+from songhanh.paper.words import DocumentKind
 
 BASES_IN_ONE_PARAGRAPH = DefectKind(
     "BASES_IN_ONE_PARAGRAPH",
@@ -50,20 +52,55 @@ HEADING_LEVELS = DefectKind(
     "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d",
 )
 
-_AFTER_SEMICOLON = re.compile(rf"; ?(?P<word>[{CAPITALS}][{SMALLS}]*) (?P<next>[{SMALLS}]+)")
+_AFTER_SEMICOLON = re.compile(rf"; ?(?P<word>[{CAPITALS}][{SMALLS}]*) (?P<next>[{SMALLS}]+)(?! số\b)")
 _CLOSED = re.compile(r"[.;:,!?…/)\]”\"'»*]$")
 _ITEM = re.compile(rf"^(?:[{DASHES}+•*]|\(?[0-9]{{1,2}}(?:\.[0-9]+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*")
 
 
+_AMENDS = re.compile(
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Thông tư)\b[^;]{0,60}\bsửa đổi\b"
+)
+"""What stands behind the document that it amends, in one basis."""
+_OPENED_BY_A_SENTENCE = (
+    None,
+    DocumentKind.OFFICIAL_LETTER,
+    DocumentKind.INSTRUCTION,
+    DocumentKind.TELEGRAM,
+    DocumentKind.NOTICE,
+)
+"""Kinds whose first sentence tells why they are written: no list of bases."""
+
+
 def check_bases(view: LayoutView) -> Iterator[Defect]:
     """Căn cứ: one to a line; plans that run them together are common, so this is only a note."""
-    for paragraph in view.content:
-        if not paragraph:
-            continue
+    if view.kind in _OPENED_BY_A_SENTENCE or len(view.bases) < _SEVERAL:
+        return
+    last = max(basis.span.start for basis in view.bases)
+    for paragraph in filter(None, view.content):
         span = paragraph.span
+        if span.start > last:
+            return
         inside = [basis for basis in view.bases if span.start <= basis.span.start < span.end]
-        if len(inside) > 1:
-            yield BASES_IN_ONE_PARAGRAPH.at(span, {"count": len(inside)})
+        joined = sum(not _is_apart(view, paragraph, *pair) for pair in pairwise(inside))
+        if joined:
+            yield BASES_IN_ONE_PARAGRAPH.at(span, {"count": joined + 1})
+
+
+_SEVERAL = 2
+
+
+def _is_apart(view: LayoutView, paragraph: Passage, basis: Passage, following: Passage) -> bool:
+    """Say whether two bases are one, the second amending the first, or opened on lines of their own."""
+    if _AMENDS.match(following.text):
+        return True
+    start, end = (bisect_left(paragraph.offsets, at) for at in (basis.span.end, following.span.start))
+    is_opened = any(map(str.isalpha, paragraph.text[start:end]))
+    return is_opened and _begins_a_line(view, basis.span.end, following.span.start)
+
+
+def _begins_a_line(view: LayoutView, start: int, end: int) -> bool:
+    """Say whether somebody began a line there."""
+    return bisect_left(view.line_starts, start) < bisect_right(view.line_starts, end)
 
 
 def check_end(view: LayoutView) -> Iterator[Defect]:
@@ -99,7 +136,7 @@ def check_semicolons(view: LayoutView) -> Iterator[Defect]:
         for found in _AFTER_SEMICOLON.finditer(paragraph.text) if ";" in paragraph.text else ():
             start, end = found.start("word"), found.end("next")
             verb = paragraph.text[start:end]
-            if verb.lower() in _VERBS:
+            if verb.lower() in _VERBS and not _begins_a_line(view, *[paragraph.offsets[start]] * 2):
                 params = {"word": verb, "right": verb.lower()}
                 yield CAPITAL_AFTER_SEMICOLON.at(paragraph.span_of(start, end), params)
 

@@ -24,7 +24,8 @@ class LayoutView:
     """The parts of one paper, in its own words: a draft that came in, or one that we are writing.
 
     ``head`` holds the lines above the name of the kind; ``content`` the paragraphs from there to the closing
-    one; ``recipients`` and ``signature`` the lines under it. What a paper does not have is empty.
+    one; ``recipients`` and ``signature`` the lines under it; ``line_starts``, in rising order, where lines
+    begin that somebody ended by hand. What a paper does not have is empty.
     """
 
     kind: DocumentKind | None = None
@@ -37,6 +38,7 @@ class LayoutView:
     recipients: tuple[Passage, ...] = ()
     signature: tuple[Passage, ...] = ()
     headings: tuple[MarkedHeading, ...] = field(default=())
+    line_starts: tuple[int, ...] = ()
 
 
 LayoutRule = Callable[[LayoutView], Iterator[Defect]]

@@ -62,3 +62,59 @@ def test_symbols_of_other_makes_are_left_alone(words: str) -> None:
     found = layout_defects(replace(CLEAN, content=_lines(words + " Thực hiện./.")))
 
     assert "SYMBOL_HYPHEN" not in [defect.code for defect in found]
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Nghị định số 12/2022/QĐ-CP",
+        "Chỉ thị số 99/KH-UBND",
+        "Kế hoạch số 99/CT-UBND",
+        "Quyết định số 45/NQ-HĐND",
+        "Thông tư số 07/2022/NĐ-CP",
+        "chỉ thị số 12-NQ/TU",
+    ],
+)
+def test_the_code_of_a_cited_document_is_that_of_its_kind(cited: str) -> None:
+    found = layout_defects(replace(CLEAN, content=_lines(f"Thực hiện {cited} ngày 03/01/2023./.")))
+
+    assert [defect.code for defect in found] == ["CITED_KIND_CODE"]
+    assert f"gọi là “{cited.partition(' số')[0]}”" in str(found[0].message)
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Nghị định số 12/2022/NĐ-CP và Quyết định số 45/QĐ-TTg, Chỉ thị số 99/CT-UBND",
+        "Quy định số 22-QĐ/TW; Chương trình số 12-CTr/TU; Chương trình hành động số 20-CTHĐ/TU",
+        "Chương trình số 12-CT/TU; Thông báo số 15-KL/TW; Kết luận số 7/TB-VPCP; Tờ trình số 5/TT-SNV",
+        "Kế hoạch số 12/KHLT-CA-TP; Hướng dẫn số 25/HDLN; Công văn số 12/KH-TC; Nghị quyết số 9/2020/QH14",
+        "Thông tư số 07/2016/TT-BTC; Thông tư liên tịch số 02/2014/TTLT-BTC-BNV",
+    ],
+)
+def test_the_codes_of_state_and_party_are_known(cited: str) -> None:
+    assert layout_defects(replace(CLEAN, content=_lines(f"Thực hiện {cited} ngày 03/01/2023./."))) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("45/QD-UBND", "45/QĐ-UBND"),
+        ("12/2022/ND-CP", "12/2022/NĐ-CP"),
+        ("45/KH-UNBD", "45/KH-UBND"),
+        ("45/NQ-HDND", "45/NQ-HĐND"),
+        ("9/QD-UBDN", "9/QĐ-UBND"),
+    ],
+)
+def test_a_slip_in_a_symbol_is_found_in_the_head_and_in_what_is_cited(written: str, right: str) -> None:
+    own = replace(CLEAN, kind=None, head=_lines(f"Số: {written}"))
+    cited = replace(CLEAN, content=_lines(f"Theo văn bản số {written} ngày 03/01/2023./."))
+
+    for view in (own, cited):
+        slips = [defect for defect in layout_defects(view) if defect.code == "SYMBOL_SLIP"]
+        assert [str(defect.suggestion) for defect in slips] == [f"Viết “{right}”."]
+
+
+@pytest.mark.parametrize("words", ["45/QĐ-UBND, 12/2022/NĐ-CP, 05/QD, 3/ND", "số 45/KH-UBND và 7/NQ-HĐND"])
+def test_right_symbols_are_no_slips(words: str) -> None:
+    assert layout_defects(replace(CLEAN, content=_lines(f"Theo {words} ngày 03/01/2023./."))) == ()

@@ -47,7 +47,7 @@ _IN_BRACKETS = re.compile(
     r"\((?:(?:sau đây|dưới đây)[^()]{0,20})?(?:(?:gọi|viết) tắt(?: là)?:?)?\s*[“\"]?"
     rf"(?P<short>[{CAPITALS}][\w&\-]{{1,14}})[”\"]?\)"
 )
-_SHORT = re.compile(rf"(?<![\w/\-.])[{CAPITALS}]{{2,12}}(?![\w/]|-[{CAPITALS}])")
+_SHORT = re.compile(rf"[{CAPITALS}](?<![\w/\-.].)[{CAPITALS}]{{1,11}}(?![\w/]|-[{CAPITALS}])")
 _ROMAN = re.compile(r"[IVXLC]+")
 _KNOWN = frozenset(LISTS["known_abbreviations"])
 """Short forms that every office reads without being told."""
@@ -59,7 +59,7 @@ def definitions(view: ReadingView) -> tuple[Definition, ...]:
 
 
 def _definitions(passage: Passage) -> Iterator[Definition]:
-    for found in _IN_BRACKETS.finditer(passage.text):
+    for found in _IN_BRACKETS.finditer(passage.text) if "(" in passage.text else ():
         letters = re.sub(r"[^a-z]", "", fold(found["short"]))
         full = _long_form(fold(passage.text[max(0, found.start() - 120) : found.start()]), letters)
         if full:

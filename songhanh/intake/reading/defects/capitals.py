@@ -39,7 +39,10 @@ _COMMON_NOUN = re.compile(
 _NAMED_WORK = re.compile(r" (?:Mặt trận|xã hội|học sinh|sinh viên|chính trị|phía|đảng|đoàn)", re.IGNORECASE)
 _NOUNS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "phường")
 _NOUN = {
-    noun: re.compile(rf"(?<=[\w,)] )[{noun[0].upper()}{noun[0]}]{noun[1:]}(?! [{CAPITALS}0-9])(?!\w)")
+    noun: re.compile(
+        rf"(?<=[\w,)] )[{noun[0].upper()}{noun[0]}]{noun[1:]}(?! [{CAPITALS}0-9])(?!\w)"
+        rf"(?! (?:ủy|uỷ|đoàn|đội)\b)"
+    )
     for noun in _NOUNS
 }
 _TITLE_CASE = re.compile(rf"(?:[{CAPITALS}][{SMALLS}]*\W+){{4,}}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from songhanh.intake.reading.defects.instruments import Instrument, instruments_in
 from songhanh.intake.reading.defects.view import ReadingView
+from songhanh.intake.reading.structure.paragraphs import Paragraph
 from songhanh.kernel.messages import Message
 from songhanh.paper.defects import Defect, DefectKind, Severity
 from songhanh.paper.letters import DASHES
@@ -85,20 +86,30 @@ def _is_numbered_by_year(text: str, found: re.Match[str]) -> bool:
 
 
 def check_dates_of_citations(view: ReadingView) -> Iterator[Defect]:
-    """A number without a year needs its date when the document is first named."""
-    seen: set[str] = set()
-    for paragraph in view.content:
+    """A number without a year needs its date somewhere, be it in the paper's own title."""
+    undated: dict[str, tuple[Paragraph, re.Match[str]]] = {}
+    dated: set[str] = set()
+    for paragraph in (*view.content, *view.sheet.head):
         text = paragraph.text
         for found in _NUMBERED.finditer(text) if "số" in text or "Số" in text else ():
             number = DocumentNumber.parse(found["number"])
-            if number is None or number.year or number.canonical in seen:
+            if number is None or number.year:
                 continue
-            seen.add(number.canonical)
-            if _YEARLESS.match(text, found.start("number")):
-                continue
-            if not _DATED.match(text, found.end()) and not _is_promised(text, found):
-                span = paragraph.passage.span_of_match(found, "number")
-                yield CITATION_WITHOUT_DATE.at(span, {"number": found["number"]})
+            if _is_dated(text, found):
+                dated.add(number.canonical)
+            elif paragraph not in view.sheet.head:
+                undated.setdefault(number.canonical, (paragraph, found))
+    for canonical, (paragraph, found) in undated.items():
+        if canonical not in dated:
+            span = paragraph.passage.span_of_match(found, "number")
+            yield CITATION_WITHOUT_DATE.at(span, {"number": found["number"]})
+
+
+def _is_dated(text: str, found: re.Match[str]) -> bool:
+    """Say whether a number stands beside its date, or is judged by another rule."""
+    if _YEARLESS.match(text, found.start("number")) or _DATED.match(text, found.end()):
+        return True
+    return _is_promised(text, found)
 
 
 def _is_promised(text: str, found: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from songhanh.intake.reading.defects.fulldates import full_dates
+from songhanh.intake.reading.defects.issue import issue_of, shown
 from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.intake.reading.model import Deadline, DeadlineKind
 from songhanh.kernel.messages import Message
@@ -68,7 +69,9 @@ SEVERAL_DEADLINES = DefectKind(
 _LUNAR = re.compile(r"\s*\(?\s*(?:âm lịch|ÂL\b|AL\b|Tết)", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"\bsố:? (?P<number>\d{{1,5}}\s?(?:/(?P<year>(?:19|20)\d\d))?"
-    rf"[/{DASHES}]\s?[^\W\d][\w&]*(?:\s?[/{DASHES}]\s?[^\W\d][\w&]*)*),? ?(?=ngày)",
+    rf"[/{DASHES}]\s?[^\W\d][\w&]*(?:\s?[/{DASHES}]\s?[^\W\d][\w&]*)*)"
+    r"(?: của (?:(?!\b(?:trước|từ|đến|vào|hết|sau|nhất|trong|báo cáo|gửi|họp)\b)[^,;.():\d]){2,60}?)?"
+    r",? ?(?=ngày)",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
@@ -120,7 +123,8 @@ def _dated_citations(view: ReadingView) -> Iterator[DatedCitation]:
 
 def check_impossible_dates(view: ReadingView) -> Iterator[Defect]:
     """Ngày 31/4, 30/2: days that no calendar has; the lunar month does have a 30th of the second."""
-    for paragraph in view.running:
+    heads = tuple(p for sheet in view.sheets for p in sheet.head) if not view.is_image else ()
+    for paragraph in (*heads, *view.running):
         for written in full_dates(paragraph.text):
             if written.day is None and not _LUNAR.match(paragraph.text, written.end):
                 span = paragraph.passage.span_of(written.start, written.end)
@@ -130,11 +134,11 @@ def check_impossible_dates(view: ReadingView) -> Iterator[Defect]:
 
 def check_cited_dates(view: ReadingView) -> Iterator[Defect]:
     """A cited document is older than the paper that cites it, and its year is the one in its number."""
-    issued = view.reading.document.date
+    issue = view.once(issue_of)
     for cited in view.once(dated_citations):
         span = cited.passage.span_of(cited.start, cited.end)
-        if issued and cited.date > issued:
-            params = {"number": cited.number, "cited": shown(cited.date), "issued": shown(issued)}
+        if issue and cited.date > issue.last:
+            params = {"number": cited.number, "cited": shown(cited.date), "issued": issue.written}
             yield CITED_AFTER_ISSUE.at(span, params)
         if cited.year and cited.year != cited.date.year:
             yield CITATION_YEAR.at(
@@ -201,12 +205,3 @@ def _is_told_apart(text: str, dated: list[Deadline]) -> bool:
     """Say whether words between the dates, or "lần lượt", give each date its task."""
     between = text[text.find(dated[0].as_written) : text.rfind(dated[-1].as_written)]
     return bool(_IN_TURN.search(text)) or any(word in between for pair in _ROUNDS[:1] for word in pair)
-
-
-def shown(day: date) -> str:
-    """Return a date as papers write it in figures: 05/9/2023, 15/02/2023."""
-    return (
-        f"{day.day:02d}/{day.month:02d}/{day.year}"
-        if day.month < 3
-        else f"{day.day:02d}/{day.month}/{day.year}"
-    )

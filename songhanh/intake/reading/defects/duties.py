@@ -11,7 +11,6 @@ from songhanh.intake.reading.model import Deadline, DeadlineKind, Directive
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Passage
 from songhanh.paper.defects import Defect, DefectKind, Severity
-from songhanh.paper.words import DocumentKind
 
 REPORT_WITHOUT_DEADLINE = DefectKind(
     "REPORT_WITHOUT_DEADLINE",
@@ -61,13 +60,6 @@ CONDITIONAL_DUTY = DefectKind(
     Message("Ghi thêm hạn tính từ khi có điều kiện đó, hoặc hạn cuối cùng."),
     "Việc giao phải có thời hạn",
 )
-DIRECTIVES_WITHOUT_UNIT = DefectKind(
-    "DIRECTIVES_WITHOUT_UNIT",
-    Severity.ERROR,
-    Message("%(count)s trong %(total)s nội dung giao không nêu đơn vị thực hiện."),
-    Message("Nêu đơn vị chủ trì cho từng việc, hoặc kèm bảng phân công."),
-    "Việc giao phải rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
-)
 
 _REPORT = re.compile(
     r"(?i:tổng hợp,? (?:kết quả[^,.;]{0,60},? )?báo cáo|(?:gửi|nộp) báo cáo|"
@@ -96,29 +88,7 @@ _ALTERNATIVE = re.compile(
     r"hoặc (?P<second>tổ chức|xây dựng|ban hành|lập|gửi|báo cáo)\b(?! hoặc)",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
-    r"(?<!xét )(?<!theo )(?<!ứng )\b(?:yêu cầu|đề nghị|giao|chỉ thị|phân công)\b"
-    r"(?! (?:số|của|tại|thông|dịch)\b)(?:(?!\bban hành\b|\bxây dựng kế hoạch\b)[^.;:]){0,300}\b"
-    r"(?:thực hiện|triển khai|tập trung|khẩn trương)[^.;:]{0,80}"
-    r"(?:sau|cụ thể|trọng tâm|nhiệm vụ)[^.;:]{0,30}:",
-    re.IGNORECASE,
-)
-_TASKS = re.compile(
-    r"nhiệm vụ|giải pháp|biện pháp|hoạt động|^nội dung\W*$|tổ chức thực hiện|phân công|"
-    r"nội dung (?:thực hiện|triển khai|kế hoạch|trọng tâm|chủ yếu|công việc|công tác|và tiến độ)",
-    re.IGNORECASE,
-)
 _WAITS = re.compile(r"\bkhi\b(?! nhận được)", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?:Sở|Phòng|UBND|Ủy ban|Uỷ ban|Công an|Hội|Đoàn|Trung tâm|Trường|Chi cục|Cục|Văn phòng|Mặt trận|Bộ|"
-    r"Ban|Chủ tịch|Giám đốc|Thủ trưởng|Tổ)\b|(?:đơn vị|địa phương|sở, ban|phòng, ban|cơ quan)"
-)
-_OPENING = 90
-_MANY = 5
-_A_PART = 0.2
-_A_FEW = 3
-_MUCH = 1 / 3
-"""Orders of nobody: a few are enough where they are a third of all, many are worth a look in a long paper."""
 
 
 def check_reports(view: ReadingView) -> Iterator[Defect]:
@@ -154,7 +124,7 @@ _PRODUCTS = (
 
 def check_owners(view: ReadingView) -> Iterator[Defect]:
     """Kế hoạch, kiểm tra, tập huấn: asked of nobody, by no date, in no number; one defect for each kind."""
-    if not _is_plan(view):
+    if not view.is_plan:
         return
     nobodys = [words for directive in view.reading.directives if (words := _nobodys(view, directive))]
     told: set[int] = set()
@@ -197,37 +167,3 @@ def check_conditions(view: ReadingView) -> Iterator[Defect]:
         if waiting and not any(_is_firm(deadline) for deadline in directive.deadlines):
             yield CONDITIONAL_DUTY.at(waiting[0].span, {"words": waiting[0].as_written})
             return
-
-
-def check_units(view: ReadingView) -> Iterator[Defect]:
-    """Orders that name nobody: counted once for the paper where they are many; an opening may address all."""
-    if not _is_plan(view) or view.reading.appendix_tables or _addresses_all(view):
-        return
-    tasks = _task_sections(view)
-    nobodys = [
-        d for d in view.reading.directives if d.section.partition(".")[0] in tasks and not is_assigned(d)
-    ]
-    sure = sum(not _BODY.search(d.text[:_OPENING]) for d in nobodys)
-    total = len(view.reading.directives)
-    is_much = len(nobodys) > _A_FEW and len(nobodys) >= _MUCH * total
-    if sure >= (_A_FEW if is_much else max(_MANY, _A_PART * total)):
-        span = view.words_of(nobodys[0]).span
-        params = {"count": len(nobodys), "total": total}
-        severity = Severity.ERROR if is_much else Severity.WARNING
-        yield DIRECTIVES_WITHOUT_UNIT.at(span, params, severity=severity)
-
-
-def _task_sections(view: ReadingView) -> frozenset[str]:
-    """Return the outer sections that tell what is to be done; aims, methods and topics order nothing."""
-    return frozenset(h.path for h in view.reading.outline if "." not in h.path and _TASKS.search(h.heading))
-
-
-def _is_plan(view: ReadingView) -> bool:
-    kind = (view.reading.document.kind or "").casefold()
-    return kind.startswith((DocumentKind.PLAN.label.casefold(), DocumentKind.PROGRAMME.label.casefold()))
-
-
-def _addresses_all(view: ReadingView) -> bool:
-    """Say whether words before the orders tell everybody: "yêu cầu các sở … thực hiện các nội dung sau:"."""
-    announcing = (p.text for p in view.content if ":" in p.text and len(p.text) < 900)
-    return any(_ADDRESSED.search(text) for text in announcing)

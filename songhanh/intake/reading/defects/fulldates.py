@@ -15,6 +15,9 @@ _FULL = re.compile(
 )
 
 
+_MARKS = ("/", "ngày", "Ngày", "NGÀY")
+
+
 class FullDate(NamedTuple):
     """A date as it stands in a text; ``day`` is None when no calendar has it."""
 
@@ -25,7 +28,7 @@ class FullDate(NamedTuple):
 
 def full_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[FullDate]:
     """Yield the full dates of a stretch of a text."""
-    if "0" not in text and "19" not in text:
+    if ("20" not in text and "19" not in text) or not any(mark in text for mark in _MARKS):
         return
     for found in _FULL.finditer(text, start, len(text) if end is None else end):
         figures = [int(group) for group in found.groups() if group]

@@ -39,7 +39,13 @@ def _layout_view(view: ReadingView) -> LayoutView:
         recipients=tuple(_with_its_mark(view, r.span) for r in document.recipients),
         signature=tuple(_signature(view)),
         headings=tuple(_marked_headings(view)),
+        line_starts=tuple(line.span.start for line in view.source.lines) if _is_typed(view) else (),
     )
+
+
+def _is_typed(view: ReadingView) -> bool:
+    """Say whether lines end where somebody ended them: in plain text, not on a printed page."""
+    return view.source.format in (Format.TEXT, Format.MARKDOWN)
 
 
 def _with_its_mark(view: ReadingView, span: Span) -> Passage:

@@ -53,7 +53,14 @@ def check_targets(view: ReadingView) -> Iterator[Defect]:
     """Chỉ tiêu: the paper wants them met and gives none, nor any other figure."""
     if "chỉ tiêu" not in view.low or "%" in view.low:
         return
-    invoked = next(((p, found) for p in view.content if (found := _INVOKED.search(p.text))), None)
+    invoked = next(
+        (
+            (p, found)
+            for p in view.content
+            if "chỉ tiêu" in p.text.lower() and (found := _INVOKED.search(p.text))
+        ),
+        None,
+    )
     if invoked is None or any(t.kind is TableKind.TARGETS for t in view.reading.appendix_tables):
         return
     has_words = any(words in view.low for words in _IN_WORDS)
@@ -73,7 +80,12 @@ def _is_figure(text: str, found: re.Match[str]) -> bool:
 def check_budget_and_forms(view: ReadingView) -> Iterator[Defect]:
     """Kinh phí, phụ lục, mẫu: a plan of many orders that has none of them; one defect a paper."""
     reading = view.reading
-    if len(reading.directives) < _SMALL_PLAN or reading.appendix_tables or len(view.sheets) > 1:
+    if (
+        not view.is_plan
+        or len(reading.directives) < _SMALL_PLAN
+        or reading.appendix_tables
+        or len(view.sheets) > 1
+    ):
         return
     has_money_section = any(
         _MONEY_HEADING.search(h.heading) and h.path.count(".") == 0 for h in reading.outline

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from songhanh.intake.reading.defects.dates import shown
 from songhanh.intake.reading.defects.fulldates import full_dates
+from songhanh.intake.reading.defects.issue import Issue, issue_of
 from songhanh.intake.reading.defects.view import ReadingView
-from songhanh.intake.reading.model import DeadlineKind, Directive
+from songhanh.intake.reading.model import Deadline, DeadlineKind, Directive
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, DefectKind, Severity
@@ -51,6 +51,13 @@ _BY_THEN = re.compile(
     r"\s*(?:là|vào|đến|hết)?\s*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d\d)?,?\s*)?$",
     re.IGNORECASE,
 )
+_COMPLETED = re.compile(
+    r"(?:(?:^|[,;:]\s|\b(?:và|phải|cần|để|phấn đấu|bảo đảm|đảm bảo|cơ bản)\s)hoàn thành|\bxong)"
+    r"(?:(?!\b(?:thực hiện|triển khai|giao|được|đã|bị|xảy ra|phát sinh|còn lại|tồn đọng|tiếp nhận|đầu tư|"
+    r"thi công|nhiệm vụ|khối lượng|chỉ tiêu|kế hoạch năm|các hạng mục|vi phạm)\b)[^,;:.]){0,60}$",
+    re.IGNORECASE,
+)
+"""An order to complete something right before a period: "hoàn thành tiêm phòng trong quý I"."""
 _A_PLURAL = 5
 """Letters of "Các " before the name of a unit."""
 _FROM_NOW = "từ nay"
@@ -68,13 +75,38 @@ class _Day(NamedTuple):
 
 
 def check_deadlines_over(view: ReadingView) -> Iterator[Defect]:
-    """A deadline with a full date lies after the day on which the paper is issued."""
-    issued = view.reading.document.date
-    for directive in view.reading.directives if issued else ():
+    """A deadline lies after the day on which the paper is issued."""
+    issue = view.once(issue_of)
+    for directive in view.reading.directives if issue else ():
         for due in _due(view, directive):
-            if issued and due.day < issued and _is_ordered(due, issued):
-                params = {"written": due.written, "issued": shown(issued)}
+            if issue and due.day < issue.first and _is_ordered(due, issue.first):
+                params = {"written": due.written, "issued": issue.written}
                 yield DEADLINE_BEFORE_ISSUE.at(due.span, params)
+
+
+def check_periods_over(view: ReadingView) -> Iterator[Defect]:
+    """A month, quarter or year by which something is to be completed is not over when the paper is issued.
+
+    What happened in a past year is only told; a label or a table's column may hold what has already begun.
+    """
+    issue = view.once(issue_of)
+    for directive in view.reading.directives if issue else ():
+        for deadline in directive.deadlines:
+            if issue and _is_past_period(deadline, issue):
+                is_inside = directive.span.start <= deadline.span.start < directive.span.end
+                before = directive.text.rpartition(deadline.as_written)[0]
+                if is_inside and not _COMPLETED.search(before):
+                    continue
+                severity = Severity.ERROR if is_inside else Severity.WARNING
+                params = {"written": deadline.as_written, "issued": issue.written}
+                yield DEADLINE_BEFORE_ISSUE.at(deadline.span, params, severity=severity)
+
+
+def _is_past_period(deadline: Deadline, issue: Issue) -> bool:
+    if deadline.kind is not DeadlineKind.PERIOD or deadline.as_written.lower().startswith(_FROM_NOW):
+        return False
+    last = deadline.last_day
+    return last is not None and last < issue.first and (issue.first - last).days < _DAYS_OF_A_SLIP
 
 
 def _due(view: ReadingView, directive: Directive) -> Iterator[_Day]:

@@ -35,6 +35,13 @@ PERIOD_REVERSED = DefectKind(
     Message("Kiểm tra lại hai năm của giai đoạn."),
     "Lịch",
 )
+STRETCH_REVERSED = DefectKind(
+    "STRETCH_REVERSED",
+    Severity.ERROR,
+    Message("“%(written)s” kết thúc trước khi bắt đầu."),
+    Message("Kiểm tra lại ngày bắt đầu và ngày kết thúc."),
+    "Lịch",
+)
 STALE_YEAR = DefectKind(
     "STALE_YEAR",
     Severity.WARNING,
@@ -46,6 +53,12 @@ STALE_YEAR = DefectKind(
 _REVERSED = re.compile(
     rf"(?:giai đoạn|thời kỳ|nhiệm kỳ) (?P<first>(?:19|20)\d\d)\s*[{DASHES}]\s*(?P<last>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
+)
+_DAY = r"(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(20\d\d)"
+_MONTH = r"tháng (\d{1,2})(?:/| năm )(20\d\d)"
+_STRETCHES = (
+    re.compile(rf"\btừ (?:ngày )?{_DAY},? (?:đến|tới)(?: hết)?(?: ngày)? {_DAY}(?!\d)", re.IGNORECASE),
+    re.compile(rf"\btừ {_MONTH},? (?:đến|tới)(?: hết)? {_MONTH}(?!\d)", re.IGNORECASE),
 )
 _LOOKS_BACK = re.compile(
     r"sơ kết|tổng kết|đánh giá|kết quả|trước đây|đã thực hiện|đã ban hành", re.IGNORECASE
@@ -107,6 +120,18 @@ def check_reversed(view: ReadingView) -> Iterator[Defect]:
         for found in _REVERSED.finditer(text) if "20" in text or "19" in text else ():
             if int(found["first"]) > int(found["last"]):
                 yield PERIOD_REVERSED.at(paragraph.passage.span_of_match(found), {"written": found[0]})
+
+
+def check_reversed_stretches(view: ReadingView) -> Iterator[Defect]:
+    """ "từ ngày 10/5 đến ngày 01/5": a stretch of days or months ends after it began."""
+    for paragraph in view.running if "từ" in view.vocabulary or "Từ" in view.vocabulary else ():
+        text = paragraph.text
+        for stretch in _STRETCHES if "20" in text and ("đến" in text or "tới" in text) else ():
+            for found in stretch.finditer(text):
+                figures = [int(figure) for figure in found.groups()]
+                half = len(figures) // 2
+                if figures[half - 1 :: -1] > figures[: half - 1 : -1]:
+                    yield STRETCH_REVERSED.at(paragraph.passage.span_of_match(found), {"written": found[0]})
 
 
 def check_stale_year(view: ReadingView) -> Iterator[Defect]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from operator import and_, eq
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ REPEATED_WORD = DefectKind(
 _TWICE = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]+(?: [^\W\d_]+)?) (?P<again>(?P=word))(?!\w|-\w)", re.IGNORECASE
 )
-_BEHIND = re.compile(r"(?: (?P<next>[^\W\d_]+)(?: (?P<further>[^\W\d_]+))?)?")
+_BEHIND = re.compile(r"(?:(?: |, (?=chống\b))(?P<next>[^\W\d_]+)(?: (?P<further>[^\W\d_]+))?)?")
 _AHEAD = re.compile(r"(?:(?:(?P<further>[^\W\d_]+) )?(?P<next>[^\W\d_]+) )?$")
 _MARKS = '.,;:!?…)”"*'
 _BEFORE_A_NUMBER = re.compile(
@@ -47,6 +48,8 @@ _CLOSED = _ALWAYS | _syllables("beside_no_bound_syllable")
 """Words of one syllable that make no compound with the bound syllables beside them."""
 _BOUND = _syllables("bound")
 """Syllables that stand in compounds and hardly ever alone."""
+_BOUND_IN_FRONT = _syllables("bound_in_front")
+"""Syllables that stand alone, too, but not before the rest of a compound: "phòng phòng dịch"."""
 _ENDERS = _syllables("open_no_other_compounds")
 _OPENERS = _syllables("end_no_other_compounds")
 """Bound syllables whose compounds, where they stand last or first, are all on the list."""
@@ -80,7 +83,7 @@ def _compounds() -> frozenset[tuple[str, str]]:
 
 def check_repeats(view: ReadingView) -> Iterator[Defect]:
     """A word typed twice: only where neither doubling nor two words that meet can explain it."""
-    for paragraph in view.content:
+    for paragraph in view.running:
         text = paragraph.text
         if not _has_a_pair(text):
             continue
@@ -93,10 +96,11 @@ def check_repeats(view: ReadingView) -> Iterator[Defect]:
 def _has_a_pair(text: str) -> bool:
     """Say whether one word, or two together, stand twice in a row, a mark only behind the last."""
     words = text.lower().split()
-    bare = [word.rstrip(_MARKS) for word in words]
-    if any(map(eq, words, bare[1:])):
+    if any(map(str.startswith, words[1:], words)) and any(
+        second.rstrip(_MARKS) == first for first, second in pairwise(words)
+    ):
         return True
-    return any(map(and_, map(eq, words, words[2:]), map(eq, words[1:], bare[3:])))
+    return any(map(and_, map(eq, words, words[2:]), map(str.startswith, words[3:], words[1:])))
 
 
 def _is_slip(view: ReadingView, text: str, found: re.Match[str]) -> bool:
@@ -109,7 +113,10 @@ def _is_slip(view: ReadingView, text: str, found: re.Match[str]) -> bool:
         return True
     if place.word in _ON_PURPOSE or not _is_half_known(place):
         return False
-    return (place.word in _BOUND and _is_torn(place)) or _is_told_right(view, place)
+    is_bound = place.word in _BOUND or (
+        place.word in _BOUND_IN_FRONT and (place.word, place.behind) in _compounds()
+    )
+    return (is_bound and _is_torn(place)) or _is_told_right(view, place)
 
 
 def _is_told_right(view: ReadingView, place: _Place) -> bool:

@@ -1,11 +1,9 @@
-"""Rules on how sentences and sections hang together: cut sentences, open lists, numbers out of order."""
+"""Rules on how sentences and sections hang together: cut sentences, open lists, brackets."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from songhanh.intake.reading.defects.view import ReadingView
 from songhanh.intake.reading.model import Heading
@@ -43,20 +41,6 @@ CIRCULAR_WORDING = DefectKind(
     Message("Viết gọn lại, nêu rõ loại văn bản hoặc lĩnh vực."),
     "Câu văn rõ nghĩa",
 )
-DUPLICATE_NUMBER = DefectKind(
-    "DUPLICATE_NUMBER",
-    Severity.WARNING,
-    Message("Có hai mục cùng đánh số %(path)s."),
-    Message("Đánh số lại các mục."),
-    "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d (số thứ tự liên tục)",
-)
-NUMBER_GAP = DefectKind(
-    "NUMBER_GAP",
-    Severity.WARNING,
-    Message("Số thứ tự nhảy từ %(before)s sang %(after)s."),
-    Message("Đánh số lại các mục, hoặc xem có mục nào bị thiếu."),
-    "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6d (số thứ tự liên tục)",
-)
 HEADING_REPEATED = DefectKind(
     "HEADING_REPEATED",
     Severity.WARNING,
@@ -79,19 +63,24 @@ OPEN_BRACKET = DefectKind(
     "Quy tắc dấu câu tiếng Việt",
 )
 
-_DOTS = re.compile(r"(?<![.…])(?:\.{3}|…)(?![.…])|\bv\.v|, ?\.\.(?!\.)")
+_DOTS = re.compile(
+    r"(?<![.…])(?:\.{3}|…)(?![.…])|\bv\.v|, ?\.\.(?!\.)|"
+    r"(?<=[^\W\d])(?<!ngày)(?<!tháng)(?<!năm)(?<!số)\.{4,5}(?=\s*(?:$|[;,)]))",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(
     r"\b(?:nhiệm vụ; (?:các )?giải pháp|mục tiêu; (?:các )?chỉ tiêu|chủ trương; (?:các )?chính sách|"
     r"chủ trương; (?:các )?đường lối|chính sách; (?:các )?pháp luật|khó khăn; (?:những )?vướng mắc|"
     r"cơ chế; chính sách|cơ quan; đơn vị)(?=[;,.])",
     re.IGNORECASE,
 )
+_SECOND = re.compile(
+    r"; (?:các |những )?(?:giải pháp|chỉ tiêu|chính sách|đường lối|pháp luật|vướng mắc|đơn vị)[;,.]"
+)
+"""The second noun of such a pair."""
 _CIRCLE = re.compile(r"\b(?P<noun>\w+ \w+) (?:có )?liên quan đến (?:các )?(?P=noun)(?!\w)", re.IGNORECASE)
+_AROUND_A_CIRCLE = 50
 _TWO_SPACES = re.compile(r"(?<=[\w,;]) {2,3}(?=[^\W\d])")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_NUMBERS_AT_MOST = 40
-_A_GAP = 4
-"""A larger step is no slip of counting."""
 
 
 def check_broken_sentences(view: ReadingView) -> Iterator[Defect]:
@@ -130,51 +119,22 @@ def check_open_lists(view: ReadingView) -> Iterator[Defect]:
 
 def check_wording(view: ReadingView) -> Iterator[Defect]:
     """A semicolon between two nouns of a pair; a noun that is explained by itself."""
-    for paragraph in view.content:
-        for found in _PAIR.finditer(paragraph.text) if ";" in paragraph.text else ():
+    is_circular, is_paired = "liên quan đến" in view.low, _SECOND.search(view.low)
+    for paragraph in view.content if is_circular or is_paired else ():
+        for found in _PAIR.finditer(paragraph.text) if is_paired and ";" in paragraph.text else ():
             yield STRAY_SEMICOLON.at(paragraph.passage.span_of_match(found), {"words": found[0]})
-        for found in _CIRCLE.finditer(paragraph.text) if "liên quan đến" in paragraph.text else ():
+        for found in _circles(paragraph.text) if is_circular else ():
             yield CIRCULAR_WORDING.at(paragraph.passage.span_of_match(found), {"words": found[0]})
 
 
-def check_numbers(view: ReadingView) -> Iterator[Defect]:
-    """Số thứ tự: sections of one level are numbered without gaps and without twins."""
-    below: defaultdict[tuple[str, bool], list[tuple[int, Heading]]] = defaultdict(list)
-    for heading in view.reading.outline if not view.is_image else ():
-        parent, _, label = heading.path.rpartition(".")
-        number = _ordinal(label)
-        if number and "~" not in heading.path:
-            below[parent, label.isdigit()].append((number, heading))
-    for siblings in below.values():
-        yield from _sequence_defects(view, siblings)
-
-
-def _sequence_defects(view: ReadingView, siblings: list[tuple[int, Heading]]) -> Iterator[Defect]:
-    for (before, first), (after, second) in pairwise(siblings):
-        if before == after and (after > 1 or "." in second.path):
-            yield DUPLICATE_NUMBER.at(second.span, {"path": second.path})
-        elif 1 < after - before <= _A_GAP and not _is_in_the_text(view, first, second):
-            yield NUMBER_GAP.at(second.span, {"before": first.path, "after": second.path})
-
-
-def _is_in_the_text(view: ReadingView, first: Heading, second: Heading) -> bool:
-    """Say whether a paragraph between two sections bears a number between theirs: then nothing is missing."""
-    before, after = (_ordinal(h.path.rpartition(".")[2]) or 0 for h in (first, second))
-    for paragraph in view.paragraphs:
-        if first.span.start < paragraph.passage.span.start < second.span.start:
-            marker = paragraph.marker
-            if marker and before < (marker.ordinal or 0) < after:
-                return True
-    return False
-
-
-def _ordinal(label: str) -> int | None:
-    if label.isdigit() and int(label) <= _NUMBERS_AT_MOST:
-        return int(label)
-    if label and set(label) <= set(_ROMAN):
-        values = [_ROMAN[letter] for letter in label]
-        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-    return None
+def _circles(text: str) -> Iterator[re.Match[str]]:
+    """Yield the nouns that are explained by themselves: looked for around the words that explain."""
+    at = text.find("liên quan đến")
+    while at >= 0:
+        found = _CIRCLE.search(text, max(0, at - _AROUND_A_CIRCLE), at + _AROUND_A_CIRCLE)
+        if found:
+            yield found
+        at = text.find("liên quan đến", at + 1)
 
 
 def check_repeated_headings(view: ReadingView) -> Iterator[Defect]:

@@ -16,6 +16,7 @@ from songhanh.intake.reading.structure.sentences import sentences_of
 from songhanh.intake.reading.structure.sheets import Sheet, sheets_of
 from songhanh.kernel.passage import EMPTY, Passage, Span
 from songhanh.paper.defects import Defect
+from songhanh.paper.words import DocumentKind
 
 T = TypeVar("T")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -59,6 +60,12 @@ class ReadingView:
         """Papers of Party bodies and mass organisations have rules of form of their own: "45-KH/TU"."""
         is_numbered_so = "/" in (self.reading.document.symbol or "")
         return is_numbered_so or any(_PARTY_MARK in paragraph.text.upper() for paragraph in self.sheet.head)
+
+    @cached_property
+    def is_plan(self) -> bool:
+        """The paper is a plan or a programme by its name."""
+        kind = (self.reading.document.kind or "").casefold()
+        return kind.startswith((DocumentKind.PLAN.label.casefold(), DocumentKind.PROGRAMME.label.casefold()))
 
     @cached_property
     def content(self) -> tuple[Paragraph, ...]:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from songhanh.intake.reading.defects import dates, overdue
-from songhanh.intake.reading.defects.tests.drafts import codes, deadline, order, view_of
-from songhanh.intake.reading.model import DeadlineKind
+from songhanh.intake.reading.defects.tests.drafts import codes, deadline, order, source_of, view_of
+from songhanh.intake.reading.model import Deadline, DeadlineKind
+from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Severity
 
 ISSUED = date(2023, 3, 20)
@@ -215,3 +216,76 @@ def test_a_stretch_from_now_on_does_not_end_before_the_issue() -> None:
     found = codes(overdue.check_deadlines_over, text, issued=ISSUED, directives=(order(text, by=by),))
 
     assert found == ["DEADLINE_BEFORE_ISSUE"]
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN PHƯỜNG AN LÀNH",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 12/KH-UBND",
+)
+
+
+@pytest.mark.parametrize(
+    ("date_line", "codes_found"),
+    [
+        (
+            "An Lành, ngày 31 tháng 4 năm 2024",
+            ["IMPOSSIBLE_DATE", "CITED_AFTER_ISSUE", "DEADLINE_BEFORE_ISSUE"],
+        ),
+        ("An Lành, ngày     tháng 4 năm 2024", ["CITED_AFTER_ISSUE", "DEADLINE_BEFORE_ISSUE"]),
+        ("An Lành, ngày … tháng … năm 2025", ["DEADLINE_BEFORE_ISSUE"]),
+        ("An Lành, ngày … tháng … năm …", []),
+    ],
+)
+def test_a_day_of_issue_that_cannot_be_read_leaves_its_month_or_year(
+    date_line: str, codes_found: list[str]
+) -> None:
+    cited = "Căn cứ Kế hoạch số 12/KH-UBND của UBND thành phố ngày 20 tháng 12 năm 2024;"
+    task = "Chăm sóc cây xanh trước ngày 15/3/2024."
+    text = (*HEAD, date_line, "KẾ HOẠCH", "Trồng cây đầu xuân", cited, "I. NHIỆM VỤ", task)
+    whole = source_of(*text).text
+    due = deadline("trước ngày 15/3/2024", date(2024, 3, 14), within=whole)
+    view = view_of(*text, directives=(order(task, start=whole.index(task), by=(due,)),))
+
+    rules = (dates.check_impossible_dates, dates.check_cited_dates, overdue.check_deadlines_over)
+    found = [defect.code for rule in rules for defect in rule(view)]
+
+    assert found == codes_found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "last", "count"),
+    [
+        ("Hoàn thành việc trồng cây trong quý IV năm 2022", "trong quý IV năm 2022", date(2022, 12, 31), 1),
+        ("Rà soát cây xanh, hoàn thành trong tháng 02/2023", "trong tháng 02/2023", date(2023, 2, 28), 1),
+        ("Hoàn thành trong năm 2022", "trong năm 2022", date(2022, 12, 31), 1),
+        ("Hoàn thành trong quý II năm 2023", "trong quý II năm 2023", date(2023, 6, 30), 0),
+        ("Hoàn thành trong tháng 3/2023", "trong tháng 3/2023", date(2023, 3, 31), 0),
+        ("Báo cáo kết quả trồng cây trong năm 2022", "trong năm 2022", date(2022, 12, 31), 0),
+        ("Khắc phục hạn chế phát sinh trong năm 2022", "trong năm 2022", date(2022, 12, 31), 0),
+        ("Hoàn thành chăm sóc số cây đã trồng trong năm 2022", "trong năm 2022", date(2022, 12, 31), 0),
+        ("Quyết toán dự án hoàn thành trong năm 2022", "trong năm 2022", date(2022, 12, 31), 0),
+        ("Hoàn thành các nhiệm vụ trong 6 tháng", "trong 6 tháng", None, 0),
+    ],
+)
+def test_a_period_that_is_over_is_found_where_something_is_completed_in_it(
+    text: str, words: str, last: date | None, count: int
+) -> None:
+    start = text.index(words)
+    by = Deadline(words, DeadlineKind.PERIOD, None, last, Span(start, start + len(words)))
+
+    found = codes(overdue.check_periods_over, text, issued=ISSUED, directives=(order(text, by=(by,)),))
+
+    assert found == ["DEADLINE_BEFORE_ISSUE"] * count
+
+
+def test_a_past_period_in_a_tables_column_of_time_is_a_warning() -> None:
+    text = "Trồng cây"
+    by = Deadline("Quý IV/2022", DeadlineKind.PERIOD, None, date(2022, 12, 31), Span(40, 51))
+
+    found = list(
+        overdue.check_periods_over(view_of(text, issued=ISSUED, directives=(order(text, by=(by,)),)))
+    )
+
+    assert [(d.code, d.severity) for d in found] == [("DEADLINE_BEFORE_ISSUE", Severity.WARNING)]

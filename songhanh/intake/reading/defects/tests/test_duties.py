@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from songhanh.intake.reading.defects import duties, measures
+from songhanh.intake.reading.defects import assigning, duties, measures
 from songhanh.intake.reading.defects.tests.drafts import NOWHERE, codes, deadline, order, view_of
 from songhanh.intake.reading.defects.view import Rule
-from songhanh.intake.reading.model import DeadlineKind, Heading
+from songhanh.intake.reading.model import AppendixTable, DeadlineKind, Directive, Heading, TableKind, TableRow
 from songhanh.paper.defects import Severity
 
 
@@ -106,10 +107,9 @@ def test_many_orders_that_name_nobody_are_counted_once(section: str, count: int,
     orders = tuple(order(text, section=section) for _ in range(count))
     others = tuple(order(text, section="IV.1", units=("Phòng Kinh tế",)) for _ in range(8))
 
-    assert (
-        codes(duties.check_units, text, outline=OUTLINE, directives=(*orders, *others))
-        == ["DIRECTIVES_WITHOUT_UNIT"] * found
-    )
+    codes_found = codes(assigning.check_units, text, outline=OUTLINE, directives=(*orders, *others))
+
+    assert codes_found.count("DIRECTIVES_WITHOUT_UNIT") == found
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_how_grave_it_is_hangs_on_the_share_of_orders_that_name_nobody(
     orders = [order(text) for _ in range(nobodys)]
     orders += [order(text, units=("Phòng Kinh tế",)) for _ in range(others)]
 
-    found = list(duties.check_units(view_of(text, outline=OUTLINE, directives=tuple(orders))))
+    found = list(assigning.check_units(view_of(text, outline=OUTLINE, directives=tuple(orders))))
 
     assert [defect.severity for defect in found] == ([severity] if severity else [])
     assert all(f"{nobodys} trong {nobodys + others} nội dung" in str(defect.message) for defect in found)
@@ -134,9 +134,9 @@ def test_orders_that_speak_of_places_need_a_few_that_surely_name_nobody() -> Non
     sure = "Chăm sóc cây xanh trên các tuyến đường"
     others = [order(sure, units=("Phòng Kinh tế",)) for _ in range(5)]
 
-    for count, found in ((3, ["DIRECTIVES_WITHOUT_UNIT"]), (2, [])):
+    for count, found in ((3, ["DIRECTIVES_WITHOUT_UNIT"]), (2, [])):  # half name nobody: none is the odd one
         orders = [*others, *[order(sure)] * count, *[order(text)] * (5 - count)]
-        assert codes(duties.check_units, text, outline=OUTLINE, directives=tuple(orders)) == found
+        assert codes(assigning.check_units, text, outline=OUTLINE, directives=tuple(orders)) == found
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_an_opening_that_only_introduces_the_plan_addresses_nobody(opening: str)
     text = "Chăm sóc cây xanh trên các tuyến đường"
     orders = tuple(order(text) for _ in range(9))
 
-    found = codes(duties.check_units, opening, text, outline=OUTLINE, directives=orders)
+    found = codes(assigning.check_units, opening, text, outline=OUTLINE, directives=orders)
 
     assert found == ["DIRECTIVES_WITHOUT_UNIT"]
 
@@ -162,7 +162,7 @@ def test_a_paper_that_addresses_everybody_at_once_names_its_units() -> None:
     opening = "Yêu cầu các phòng, ban, tổ dân phố triển khai thực hiện các nhiệm vụ sau:"
     orders = tuple(order(text) for _ in range(9))
 
-    assert codes(duties.check_units, opening, text, outline=OUTLINE, directives=orders) == []
+    assert codes(assigning.check_units, opening, text, outline=OUTLINE, directives=orders) == []
 
 
 INVOKED = "Bố trí nguồn lực nhằm đạt được các mục tiêu, chỉ tiêu đề ra."
@@ -203,3 +203,47 @@ def test_a_plan_of_many_orders_has_money_an_annex_or_a_form(other: str, count: i
         == ["NO_BUDGET_OR_FORM"] * count
     )
     assert codes(measures.check_budget_and_forms, other, directives=orders[:3]) == []
+
+
+def test_few_orders_that_name_nobody_are_told_one_by_one_in_a_short_paper() -> None:
+    text = "Tổ chức hội nghị tập huấn về chăm sóc cây xanh"
+    others = [order("Chăm sóc cây", units=("Phòng Kinh tế",)) for _ in range(5)]
+    many = [order("Chăm sóc cây", units=("Phòng Kinh tế",)) for _ in range(30)]
+
+    found = list(
+        assigning.check_units(view_of(text, outline=OUTLINE, directives=(*others, order(text), order(text))))
+    )
+
+    assert [(d.code, d.severity) for d in found] == [("DIRECTIVE_WITHOUT_UNIT", Severity.WARNING)] * 2
+    assert codes(assigning.check_units, text, outline=OUTLINE, directives=tuple(others)) == []
+    assert codes(assigning.check_units, text, outline=OUTLINE, directives=(*many, order(text))) == []
+
+
+def _table(*rows: tuple[str, Directive | None]) -> AppendixTable:
+    cells = [
+        TableRow({"STT": serial}, NOWHERE, directive=directive and directive.id) for serial, directive in rows
+    ]
+    return AppendixTable(None, TableKind.TASKS, tuple(cells), NOWHERE)
+
+
+def _rows_found(*tasks: Directive, serials: str = "123456") -> list[str]:
+    told = tuple(replace(task, id=f"PL1.p{n}a") for n, task in enumerate(tasks))
+    view = view_of("Phụ lục", directives=told)
+    reading = replace(view.reading, appendix_tables=(_table(*zip(serials, told, strict=False)),))
+    return [str(defect.message) for defect in assigning.check_rows(replace(view, reading=reading))]
+
+
+def test_a_row_of_a_task_table_that_names_nobody_is_told_by_its_number() -> None:
+    named, nobodys = order("Chăm sóc cây", units=("Phòng Kinh tế",)), order("Tỉa cành")
+
+    assert _rows_found(named, named, nobodys, named) == [
+        "Bảng phân công: dòng 3 không nêu đơn vị chủ trì hoặc thực hiện."
+    ]
+    assert _rows_found(named, named) == []
+    assert _rows_found(nobodys, nobodys, nobodys, named) == []
+
+
+def test_only_plans_are_asked_for_money_and_forms() -> None:
+    orders = tuple(order("Trồng cây") for _ in range(12))
+
+    assert codes(measures.check_budget_and_forms, "Trồng cây.", kind="CHỈ THỊ", directives=orders) == []

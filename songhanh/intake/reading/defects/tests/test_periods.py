@@ -54,6 +54,21 @@ def test_a_period_ends_after_it_began(sentence: str, count: int) -> None:
     assert codes(periods.check_reversed, f"Thực hiện trong {sentence}.") == ["PERIOD_REVERSED"] * count
 
 
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Trồng cây từ ngày 10/5/2024 đến ngày 01/5/2024.", 1),
+        ("Trồng cây từ ngày 10 tháng 5 năm 2024 đến hết ngày 01 tháng 5 năm 2024.", 1),
+        ("Từ tháng 9/2024 đến tháng 3/2024.", 1),
+        ("Trồng cây từ ngày 10/5/2024 đến ngày 01/6/2024.", 0),
+        ("Từ ngày 15/12/2023 đến ngày 15/01/2024; từ tháng 10/2023 đến tháng 3/2024.", 0),
+        ("Từ ngày 10/5 đến ngày 01/5/2024; từ nay đến ngày 01/5/2024.", 0),
+    ],
+)
+def test_a_stretch_of_days_ends_after_it_began(sentence: str, count: int) -> None:
+    assert codes(periods.check_reversed_stretches, sentence) == ["STRETCH_REVERSED"] * count
+
+
 def test_last_years_year_in_the_papers_own_title_is_found() -> None:
     subject = "Triển khai công tác trồng cây xanh năm 2023"
     stale = "Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác trồng cây xanh năm 2022 như sau:"
@@ -110,6 +125,17 @@ def test_only_the_first_mention_needs_the_date() -> None:
     full = "Thực hiện Kế hoạch số 93/KH-UBND ngày 12/3/2023 của thành phố."
 
     assert codes(citing.check_dates_of_citations, full, "Triển khai Kế hoạch số 93/KH-UBND đến các tổ.") == []
+
+
+def test_a_number_that_is_dated_anywhere_even_in_the_title_needs_no_other_date() -> None:
+    short = "Thực hiện Kế hoạch số 93/KH-UBND của thành phố, phường xây dựng kế hoạch."
+    full = "Theo Kế hoạch số 93/KH-UBND ngày 12/3/2023 của thành phố."
+    title = "thực hiện Kế hoạch số 93/KH-UBND, ngày 12/3/2023 của thành phố"
+    head = ("ỦY BAN NHÂN DÂN PHƯỜNG", "Số: 5/KH-UBND", "KẾ HOẠCH", title)
+
+    assert codes(citing.check_dates_of_citations, short, "Trồng cây.") == ["CITATION_WITHOUT_DATE"]
+    assert codes(citing.check_dates_of_citations, short, full) == []
+    assert codes(citing.check_dates_of_citations, *head, short, "I. NHIỆM VỤ", "1. Trồng cây.") == []
 
 
 @pytest.mark.parametrize(

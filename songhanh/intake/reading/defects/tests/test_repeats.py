@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from songhanh.intake.reading.defects.repeats import check_repeats
 from songhanh.intake.reading.defects.tests.drafts import codes, view_of
+from songhanh.intake.reading.source import Cell
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,11 @@ from songhanh.intake.reading.defects.tests.drafts import codes, view_of
         ("Thực hiện Chỉ thị số số 05/CT-UBND.", "số số"),
         ("Báo cáo trước ngày ngày 15/11/2024.", "ngày ngày"),
         ("Ủy ban nhân dân nhân dân phường.", "nhân dân nhân dân"),
+        ("Chủ động phòng phòng, chống sâu bệnh.", "phòng phòng"),
+        ("Chủ động phòng phòng dịch cho cây.", "phòng phòng"),
+        ("Theo dõi dõi tình hình cây xanh.", "dõi dõi"),
+        ("Gửi báo cáo cáo hằng tháng về phường.", "cáo cáo"),
+        ("Tổng hợp báo cáo cáo trước ngày 10.", "cáo cáo"),
         ("I. NHIỆM VỤ, GIẢI GIẢI PHÁP", "GIẢI GIẢI"),
         ("Phường hoà hoà giải các vụ việc với chính chính sách mới, bảo bảo vệ cây.", "bảo bảo"),
     ],
@@ -58,7 +66,17 @@ def test_a_syllable_typed_twice_is_known_by_the_words_around_it_elsewhere() -> N
         "Cán bộ quản lý quản lý tài sản theo quy định; các tổ tổ chức họp dân.",
         "Tuyên truyền, truyền thông; giải pháp, pháp luật; xây dựng. Dựng cột mốc; giải, giải pháp.",
         "Đường 3 các các-bon.",
+        "Tiêm phòng phòng dịch; Trưởng phòng phòng Tư pháp; các phòng Phòng, chống dịch bệnh.",
+        "Giao văn phòng phòng ngừa; theo dõi dõi theo; dự phòng phòng khi mưa bão; báo cáo cáo trạng.",
     ],
 )
 def test_doubling_and_words_that_meet_are_no_slips(sentence: str) -> None:
     assert codes(check_repeats, sentence) == []
+
+
+def test_a_word_typed_twice_in_a_cell_is_found() -> None:
+    view = view_of("KẾ HOẠCH", "Trồng cây", "I. NHIỆM VỤ", "Rà soát rà soát số cây hiện có")
+    cells = tuple(replace(p, cell=Cell(0, 1, 1)) for p in view.paragraphs[-1:])
+    view = replace(view, paragraphs=(*view.paragraphs[:-1], *cells))
+
+    assert [defect.code for defect in check_repeats(view)] == ["REPEATED_WORD"]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from songhanh.intake.reading.defects import abbreviations, capitals, shape
+from songhanh.intake.reading.defects import abbreviations, capitals, ordering, shape
 from songhanh.intake.reading.defects.tests.drafts import codes, view_of
-from songhanh.intake.reading.model import Heading
+from songhanh.intake.reading.model import AppendixTable, Heading, TableKind, TableRow
 from songhanh.intake.reading.source import Format
 from songhanh.kernel.passage import Span
 
@@ -29,6 +31,8 @@ def test_a_sentence_cut_by_a_blank_line_is_found() -> None:
         ("Tập huấn kỹ năng, nghiệp vụ,...", 1),
         ("Cây bàng, cây phượng, v.v.", 1),
         ("Cây bàng, cây phượng…", 1),
+        ("Kiểm tra tại các xã, thị trấn....", 1),
+        ("Ngày.... tháng.... năm....; họ tên ....", 0),
         ("Số: ........ ngày ………… tháng", 0),
         ("Trồng cây bàng và cây phượng.", 0),
     ],
@@ -79,14 +83,44 @@ def _outline(*paths: str) -> tuple[Heading, ...]:
 def test_sections_follow_one_another(paths: tuple[str, ...], found: list[str]) -> None:
     text = "Kế hoạch trồng cây, chăm sóc cây xanh và bảo vệ cây xanh trên các tuyến đường của phường An Lành."
 
-    assert codes(shape.check_numbers, text, outline=_outline(*paths)) == found
+    assert codes(ordering.check_numbers, text, outline=_outline(*paths)) == found
+
+
+@pytest.mark.parametrize(
+    ("points", "found"),
+    [
+        (("a) Trồng cây.", "a) Tưới cây.", "d) Tỉa cành."), ["DUPLICATE_NUMBER", "NUMBER_GAP"]),
+        (("a) Trồng cây.", "b) Tưới cây.", "đ) Tỉa cành."), ["NUMBER_GAP"]),
+        (("a) Trồng cây.", "- Cây bàng.", "- Cây sấu.", "a) Tưới cây."), ["DUPLICATE_NUMBER"]),
+        (("a) Trồng cây.", "b) Tưới cây.", "c) Tỉa cành.", "d) Bón phân.", "đ) Rào cây."), []),
+        (("c) Tỉa cành.", "d) Bón phân.", "e) Rào cây.", "g) Tưới cây."), []),
+        (("1. Trồng", "a) Trồng cây.", "2. Tưới", "a) Tưới cây.", "b) Tưới hoa."), []),
+        (("a) Trồng cây.", "Đối với các tổ dân phố:", "a) Tưới cây."), []),
+        (("a) Trồng cây; b) Tưới cây.", "c) Tỉa cành."), []),
+        (("a) Trồng cây.", "b) Tưới cây.", "a) Trồng hoa.", "b) Tưới hoa."), []),
+    ],
+)
+def test_points_by_letters_follow_one_another(points: tuple[str, ...], found: list[str]) -> None:
+    assert codes(ordering.check_letters, "KẾ HOẠCH", "Trồng cây", "I. NHIỆM VỤ", *points) == found
+
+
+@pytest.mark.parametrize(
+    ("serials", "found"),
+    [("1 2 3 5", ["NUMBER_GAP"]), ("1 2 3 4", []), ("1 2 1 2 3", []), ("I 1 2 II 3", [])],
+)
+def test_the_rows_of_a_task_table_are_counted_without_gaps(serials: str, found: list[str]) -> None:
+    rows = tuple(TableRow({"STT": n}, Span(i, i + 1)) for i, n in enumerate(serials.split()))
+    view = view_of("Kế hoạch trồng cây của phường.")
+    reading = replace(view.reading, appendix_tables=(AppendixTable(None, TableKind.TASKS, rows, Span(0, 9)),))
+
+    assert [defect.code for defect in ordering.check_rows(replace(view, reading=reading))] == found
 
 
 def test_a_number_that_stands_in_the_text_is_not_missing() -> None:
     text = ("II. NỘI DUNG", "1. Trồng cây", "2. Chăm sóc cây", "3. Bảo vệ cây")
     outline = (Heading("II.1", "Trồng cây", Span(17, 26)), Heading("II.3", "Bảo vệ cây", Span(50, 60)))
 
-    assert codes(shape.check_numbers, *text, outline=outline) == []
+    assert codes(ordering.check_numbers, *text, outline=outline) == []
 
 
 def test_a_unit_that_is_told_twice_is_found() -> None:
@@ -171,3 +205,12 @@ def test_a_noun_written_both_ways_is_noted_once() -> None:
         "Trong văn bản có chỗ viết “Thành phố” (2 lần), có chỗ viết “thành phố” (1 lần)."
     ]
     assert codes(capitals.check_mixed, "Các phòng của thành phố An Lành và các tổ của Thành phố.") == []
+
+
+def test_party_bodies_and_youth_unions_are_no_common_nouns() -> None:
+    names = "Ban Thường vụ Huyện ủy và Huyện đoàn; văn phòng Huyện ủy."
+
+    assert codes(capitals.check_mixed, names, "Các phòng của huyện chăm sóc cây.") == []
+    assert codes(capitals.check_mixed, "Các phòng của Huyện.", "Các tổ của huyện chăm sóc cây.") == [
+        "MIXED_CAPITALS"
+    ]
