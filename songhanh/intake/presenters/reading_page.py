@@ -60,9 +60,14 @@ def reading_in(stored: Reading) -> PlanReading:
     return reading_from_json(stored.content)
 
 
-def page_of(stored: Reading, *, show: str = "") -> ReadingPage:
-    """Return what the page shows; ``show`` is the filter that the reader chose on the strip."""
-    reading = reading_in(stored)
+def page_of(
+    stored: Reading, *, show: str = "", reading: PlanReading | None = None, lit: PlanReading | None = None
+) -> ReadingPage:
+    """Return what the page shows; ``show`` is the filter that the reader chose on the strip.
+
+    ``reading`` is another than the stored one, ``lit`` another by which the paper is marked.
+    """
+    reading = reading or reading_in(stored)
     page_starts = [(page["span"][0], page["number"]) for page in stored.content["pages"][1:]]
     cited = [
         Cited(number, document) for number, document in enumerate((*reading.bases, *reading.citations), 1)
@@ -70,7 +75,7 @@ def page_of(stored: Reading, *, show: str = "") -> ReadingPage:
     show = show if show in SHOWN else ""
     return ReadingPage(
         reading=reading,
-        paper=paper_of(reading, blocks_from(stored.layout), page_starts),
+        paper=paper_of(lit or reading, blocks_from(stored.layout), page_starts),
         groups=groups_of(reading),
         counts=counts_of(reading),
         bases=cited[: len(reading.bases)],

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from songhanh.intake.queries.directives import (
     OpenPoint,
+    Work,
     codes_of,
+    directive_in,
     directives_of,
     edits_of,
     is_given_out,
     open_points,
+    own_edits,
     redoable,
     revisions_of,
     set_aside_in,
     undoable,
+    unmatched_in,
     wording_of,
+    work_in,
 )
 from songhanh.intake.queries.documents import (
     Tally,
@@ -25,20 +30,24 @@ from songhanh.intake.queries.documents import (
     with_content,
     with_reading,
 )
-from songhanh.intake.queries.tree import Tree, day_of, tree_for
+from songhanh.intake.queries.tree import Tree, day_of, meant_by, tree_for
 
 __all__ = [
     "OpenPoint",
     "Tally",
     "Tree",
+    "Work",
     "being_read",
     "codes_of",
     "day_of",
+    "directive_in",
     "directives_of",
     "edits_of",
     "found",
     "is_given_out",
+    "meant_by",
     "open_points",
+    "own_edits",
     "redoable",
     "revisions_of",
     "set_aside_in",
@@ -46,8 +55,10 @@ __all__ = [
     "to_be_read",
     "tree_for",
     "undoable",
+    "unmatched_in",
     "visible_to",
     "with_content",
     "with_reading",
     "wording_of",
+    "work_in",
 ]

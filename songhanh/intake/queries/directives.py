@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet, Subquery
 
-from songhanh.intake.models import Directive, Edit, Reading, SourceDocument, asks_if_given_out
+from songhanh.intake.models import Directive, Edit, NamedUnit, Reading, SourceDocument, asks_if_given_out
 from songhanh.intake.reading.layout import blocks_from
 from songhanh.intake.rules.points import PointKind, points_of
 from songhanh.intake.rules.wording import Wording
@@ -32,11 +32,28 @@ def open_points(document: SourceDocument) -> list[OpenPoint]:
     return [OpenPoint(one, kind) for one in directives_of(document) for kind in points_of(one.standing)]
 
 
+@dataclass(frozen=True)
+class Work:
+    """Everything that is worked on in a document: what is in use, and what was set aside."""
+
+    rows: list[Directive]
+    set_aside: list[Directive]
+
+
+def work_in(document: SourceDocument) -> Work:
+    """Return the directives of a document; set aside is what retired and is carried by no other one."""
+    units = NamedUnit.objects.select_related("group")
+    found = Directive.objects.filter(document=document).prefetch_related(
+        Prefetch("named_units", queryset=units), "dues"
+    )
+    rows = [row for row in found if not row.is_retired]
+    carried = [span for row in rows for span in row.stretches]
+    return Work(rows, [row for row in found if row.is_retired and not _is_carried(row, carried)])
+
+
 def set_aside_in(document: SourceDocument) -> list[Directive]:
-    """Return what was set aside: retired, and its words carried by no other directive."""
-    rows = list(Directive.objects.filter(document=document))
-    carried = [span for row in rows if not row.is_retired for span in row.stretches]
-    return [row for row in rows if row.is_retired and not _is_carried(row, carried)]
+    """Return what was set aside."""
+    return work_in(document).set_aside
 
 
 def _is_carried(row: Directive, carried: list[list[int]]) -> bool:
@@ -68,6 +85,34 @@ def is_given_out(document: SourceDocument) -> bool:
 def edits_of(document: SourceDocument) -> QuerySet[Edit]:
     """What was changed, the latest first."""
     return Edit.objects.filter(document=document).order_by("-number")
+
+
+def own_edits(document: SourceDocument, actor: Actor) -> list[Edit]:
+    """What this person changed last, the latest first; without what stood there before and after."""
+    return list(edits_of(document).filter(by=actor.username).defer("before", "after")[:40])
+
+
+def directive_in(
+    documents: QuerySet[SourceDocument], pk: int, key: str
+) -> tuple[Directive | None, Directive | None]:
+    """Return the directive of this key with its document, and the one that follows it: in three questions."""
+    rows = Directive.objects.filter(document__in=documents.filter(pk=pk), is_retired=False)
+    place = rows.filter(key=key)
+    position, start = Subquery(place.values("position")), Subquery(place.values("start"))
+    later = Q(position__gt=position) | Q(position=position, start__gte=start)
+    with_all = rows.filter(later).select_related("document").prefetch_related("named_units", "dues")
+    found = list(with_all[:2])
+    if not found or found[0].key != key:
+        return None, None
+    return found[0], found[1] if len(found) > 1 else None
+
+
+def unmatched_in(document: SourceDocument) -> list[Directive]:
+    """Directives that name somebody whom the tree does not know yet, in the order of the paper."""
+    rows = Directive.objects.filter(
+        document=document, is_retired=False, named_units__unit=None, named_units__group=None
+    )
+    return list(rows.filter(named_units__isnull=False).distinct().prefetch_related("named_units"))
 
 
 def undoable(document: SourceDocument, actor: Actor) -> Edit | None:

@@ -65,6 +65,15 @@ class Tree:
         """Groups by their number."""
         return {group.id: group for group in self.groups}
 
+    def by_key(self, key: str) -> Meant | None:
+        """Return the unit or group of a public key."""
+        return self._keys.get(key)
+
+    @cached_property
+    def _keys(self) -> dict[str, Meant]:
+        of_units = {unit.key: Meant(unit=unit.id) for unit in self.units}
+        return of_units | {group.key: Meant(group=group.id) for group in self.groups}
+
     def _is_near(self, match: Match) -> bool:
         return match.group is not None or (match.unit is not None and match.unit.id in self.near)
 

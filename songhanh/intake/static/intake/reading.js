@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var pane = document.getElementById("doc");
-  var cards = Array.from(document.querySelectorAll(".sh-card"));
+  function cards() { return Array.from(document.querySelectorAll(".sh-card")); }
   var wide = window.matchMedia("(min-width: 75rem)");
   var chosen = null;
 
@@ -18,7 +18,7 @@
 
   function choose(card, focus) {
     chosen = card;
-    cards.forEach(function (other) {
+    cards().forEach(function (other) {
       other.open = other === card || isLaidOpen(other);
       other.toggleAttribute("data-chosen", other === card);
     });
@@ -37,8 +37,9 @@
   function isShown(card) { return card.offsetParent !== null; }
 
   function shownFrom(at, step) {
-    for (var i = at + step; i >= 0 && i < cards.length; i += step) {
-      if (isShown(cards[i])) { return cards[i]; }
+    var all = cards();
+    for (var i = at + step; i >= 0 && i < all.length; i += step) {
+      if (isShown(all[i])) { return all[i]; }
     }
     return null;
   }
@@ -65,7 +66,7 @@
 
   function show(filter) {
     pane.dataset.show = filter;
-    cards.forEach(function (card) { card.open = isLaidOpen(card); });
+    cards().forEach(function (card) { card.open = isLaidOpen(card); });
     document.querySelectorAll(".sh-strip a[data-show]").forEach(function (way) {
       way.setAttribute("aria-current", String(way.dataset.show === filter));
     });
@@ -74,7 +75,7 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) { return; }
-    var at = cards.indexOf(chosen);
+    var at = cards().indexOf(chosen);
     var next = event.key === "j" ? shownFrom(at, 1) : event.key === "k" ? shownFrom(at, -1) : null;
     if (next) { choose(next, true); }
     if (event.key === "a") { toNextPoint(); }

@@ -1,0 +1,182 @@
+"""The form of one card: its units with whom they may mean, its days, where its words can be cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from songhanh.intake.models import Directive
+from songhanh.intake.queries import Tree
+from songhanh.intake.reading.model import DeadlineKind, DirectiveKind, Product, Role
+from songhanh.intake.rules.standing import DueDay, Named, Standing
+from songhanh.kernel.words import Word
+from songhanh.units.matching import Match
+from songhanh.units.rules import GroupLabel, UnitLabel
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A unit or group that may be chosen; ``why`` says for what reason it is proposed."""
+
+    key: str
+    name: str
+    why: Word | None = None
+
+
+@dataclass(frozen=True)
+class UnitField:
+    """One unit of a directive in the form."""
+
+    named: Named
+    chosen: str
+    choices: list[Choice]
+    typed: str = ""
+    error: str = ""
+
+    @property
+    def role(self) -> Role:
+        return Role(self.named.role)
+
+
+@dataclass(frozen=True)
+class DueField:
+    """One day of a directive in the form."""
+
+    due: DueDay
+    typed: str
+    error: str = ""
+
+    @property
+    def kind(self) -> DeadlineKind:
+        return DeadlineKind(self.due.kind)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A word of the directive; before it the text may be cut."""
+
+    at: int
+    word: str
+
+
+@dataclass(frozen=True)
+class Editor:
+    """Everything the form of one card shows."""
+
+    row: Directive
+    standing: Standing
+    units: list[UnitField]
+    dues: list[DueField]
+    following: Directive | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+    theirs: Standing | None = None
+    """What somebody else wrote meanwhile: the form holds what this person typed over it."""
+    their_units: Sequence[str] = ()
+
+    roles = tuple(Role)
+    kinds = tuple(DirectiveKind)
+
+    @property
+    def products(self) -> list[tuple[str, Word | str, bool]]:
+        """The list's products and the paper's own, each with whether it is chosen."""
+        known: list[tuple[str, Word | str, bool]] = [
+            (product.value, product, product.value in self.standing.products) for product in Product
+        ]
+        own = [word for word in self.standing.products if word not in set(map(str, Product))]
+        return known + [(word, word, True) for word in own]
+
+    @property
+    def cuts(self) -> list[Cut]:
+        """The words of the directive, all but the first: before each the text may be cut."""
+        words = re.finditer(r"\S+", self.standing.text)
+        return [Cut(found.start(), found.group()) for found in words if found.start()]
+
+    @property
+    def first_word(self) -> str:
+        return self.standing.text.split(" ", 1)[0]
+
+    @property
+    def error_new(self) -> str:
+        return self.errors.get("moi", "")
+
+    @property
+    def typed_new(self) -> str:
+        return self.typed.get("moi", "")
+
+    @property
+    def error_day(self) -> str:
+        return self.errors.get("ngay-moi", "")
+
+    @property
+    def typed_day(self) -> str:
+        return self.typed.get("ngay-moi", "")
+
+
+def editor_of(
+    row: Directive,
+    tree: Tree,
+    *,
+    following: Directive | None = None,
+    said: Standing | None = None,
+    errors: Mapping[str, str] | None = None,
+    typed: Mapping[str, str] | None = None,
+    is_stale: bool = False,
+) -> Editor:
+    """Return the form of a directive as it stands, or as somebody typed it and it could not be saved."""
+    standing = said or row.standing
+    errors, typed = errors or {}, typed or {}
+    return Editor(
+        row=row,
+        standing=standing,
+        units=[_unit(named, tree, errors, typed) for named in standing.units],
+        dues=[_due(due, errors, typed) for due in standing.dues],
+        following=following,
+        errors=errors,
+        typed=typed,
+        theirs=row.standing if is_stale else None,
+        their_units=[name_of(named, tree) for named in row.standing.units] if is_stale else (),
+    )
+
+
+def name_of(named: Named, tree: Tree) -> str:
+    """Return what the tree calls a unit, or what the paper does."""
+    if named.unit is not None and (unit := tree.unit_names.get(named.unit)):
+        return unit.name
+    if named.group is not None and (group := tree.group_names.get(named.group)):
+        return group.name
+    return named.as_written
+
+
+def _unit(named: Named, tree: Tree, errors: Mapping[str, str], typed: Mapping[str, str]) -> UnitField:
+    found: list[Choice] = []
+    chosen = _chosen(named, tree)
+    if chosen:
+        found.append(Choice(chosen.key, chosen.name))
+    asked = typed.get(named.key) or ("" if named.is_matched else named.as_written)
+    if asked:
+        found += [choice_of(match) for match in tree.choices(asked)]
+    choices = list({choice.key: choice for choice in reversed(found)}.values())[::-1]
+    return UnitField(
+        named, chosen.key if chosen else "", choices, typed.get(named.key, ""), errors.get(named.key, "")
+    )
+
+
+def _chosen(named: Named, tree: Tree) -> UnitLabel | GroupLabel | None:
+    if named.unit is not None:
+        return tree.unit_names.get(named.unit) or UnitLabel(named.unit, "", named.as_written, "", "")
+    return tree.group_names.get(named.group) if named.group is not None else None
+
+
+def choice_of(match: Match) -> Choice:
+    """Return what may be meant as a choice."""
+    label = match.unit or match.group
+    assert label is not None
+    return Choice(label.key, label.name, match.why)
+
+
+def _due(due: DueDay, errors: Mapping[str, str], typed: Mapping[str, str]) -> DueField:
+    name = f"ngay-{due.key}"
+    day = due.last_day.isoformat() if due.last_day else ""
+    return DueField(due, typed.get(name, day), errors.get(name, ""))

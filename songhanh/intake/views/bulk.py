@@ -1,0 +1,91 @@
+"""Several cards in one act: joined, set aside, given a unit or a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from songhanh.intake import queries, services
+from songhanh.intake.forms import DayForm, chosen, whom
+from songhanh.intake.models import SourceDocument
+from songhanh.intake.reading.model import Role
+from songhanh.intake.rules import Status
+from songhanh.intake.services import Outcome
+from songhanh.intake.views.work import tell_stale
+from songhanh.people.requests import PageRequest
+
+Doing = Callable[[SourceDocument, dict[str, int]], Outcome]
+
+
+@require_POST
+def join(request: PageRequest, pk: int) -> HttpResponse:
+    """Gộp các nội dung đã chọn."""
+    return _done(request, pk, lambda document, seen: services.join(document, seen, by=request.actor))
+
+
+@require_POST
+def set_aside(request: PageRequest, pk: int) -> HttpResponse:
+    """Bỏ ra các nội dung đã chọn."""
+    return _done(request, pk, lambda document, seen: services.set_aside(document, seen, by=request.actor))
+
+
+@require_POST
+def restore(request: PageRequest, pk: int) -> HttpResponse:
+    """Lấy lại các nội dung đã chọn."""
+    return _done(request, pk, lambda document, seen: services.restore(document, seen, by=request.actor))
+
+
+@require_POST
+def add_unit(request: PageRequest, pk: int) -> HttpResponse:
+    """Thêm đơn vị vào các nội dung đã chọn."""
+    words, role = request.POST.get("don-vi", ""), request.POST.get("vai-tro", "")
+    document = _document(request, pk)
+    meant = whom(words, queries.tree_for(document, timezone.localdate()))
+    if meant is None or role not in set(map(str, Role)):
+        said = gettext("Cây đơn vị không có “%(words)s”, hoặc có nhiều đơn vị cùng tên. Ghi tên đầy đủ.")
+        messages.warning(request, said % {"words": words})
+        return redirect("intake:document", pk)
+    return _done(
+        request,
+        pk,
+        lambda document, seen: services.add_unit(
+            document, seen, role=Role(role), unit=meant.unit, group=meant.group, by=request.actor
+        ),
+    )
+
+
+@require_POST
+def set_day(request: PageRequest, pk: int) -> HttpResponse:
+    """Đặt hạn cho các nội dung đã chọn."""
+    form = DayForm(request.POST)
+    if not form.is_valid():
+        messages.warning(request, form.errors["ngay"][0])
+        return redirect("intake:document", pk)
+    day = form.cleaned_data["ngay"]
+    return _done(request, pk, lambda document, seen: services.set_day(document, seen, day, by=request.actor))
+
+
+def _document(request: PageRequest, pk: int) -> SourceDocument:
+    return get_object_or_404(queries.visible_to(request.actor), pk=pk, status=Status.TAKEN_UP)
+
+
+def _done(request: PageRequest, pk: int, act: Doing) -> HttpResponse:
+    document, seen = _document(request, pk), chosen(request.POST)
+    if not seen:
+        messages.warning(request, gettext("Chưa chọn nội dung nào. Đánh dấu các nội dung rồi bấm lại."))
+        return redirect("intake:document", pk)
+    outcome = act(document, seen)
+    address = reverse("intake:document", args=[pk])
+    if outcome.is_stale:
+        tell_stale(request, outcome.stale)
+    elif outcome.edit:
+        messages.success(request, gettext("Đã sửa %(count)d nội dung.") % {"count": len(seen)})
+        address += f"#doc-{outcome.edit.codes[0]}"
+    return redirect(address)

@@ -1,0 +1,148 @@
+"""Receiving documents, and reading them on the page."""
+
+from __future__ import annotations
+
+import json
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from songhanh.intake import originals, queries, services
+from songhanh.intake.forms import ReceiveForm, WithdrawForm
+from songhanh.intake.models import SourceDocument
+from songhanh.intake.presenters import reading_page
+from songhanh.intake.presenters import workbook as workbooks
+from songhanh.intake.presenters.work_page import work_page_of
+from songhanh.intake.reading.model import Role
+from songhanh.intake.rules import READABLE
+from songhanh.people.requests import PageRequest
+from songhanh.units.queries import labels
+
+PER_PAGE = 25
+
+
+@require_safe
+def document_list(request: PageRequest) -> HttpResponse:
+    """Văn bản: everything that was received, to be searched with or without tone marks."""
+    words, status = request.GET.get("tim", ""), request.GET.get("trang-thai", "")
+    found = queries.found(request.actor, words, status)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
+    context = {"page": page, "words": words, "status": status, "tally": queries.tally(request.actor)}
+    return render(request, "intake/document_list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def receive(request: PageRequest) -> HttpResponse:
+    """Tiếp nhận văn bản: a file or pasted words come in and wait to be read."""
+    if request.method != "POST":
+        return render(request, "intake/receive.html", {"form": ReceiveForm()})
+    form = ReceiveForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "intake/receive.html", {"form": form}, status=400)
+    original = originals.put(form.chunks(), form.name)
+    document, is_new = services.receive(original, by=request.actor)
+    if not is_new:
+        messages.info(request, gettext("Tệp này đã được tiếp nhận trước đây; đây là văn bản đó."))
+    return redirect("intake:document", document.pk)
+
+
+@require_safe
+def document(request: PageRequest, pk: int) -> HttpResponse:
+    """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
+    if not found.is_readable or not found.reading.is_current:
+        return render(request, "intake/waiting.html", {"document": found, "form": WithdrawForm()})
+    show = request.GET.get("xem", "")
+    if found.is_taken_up:
+        return render(request, "intake/work.html", _work(request, found, show))
+    page = reading_page.page_of(found.reading, show=show)
+    return render(request, "intake/reading.html", {"document": found, "page": page, "form": WithdrawForm()})
+
+
+def _work(request: PageRequest, document: SourceDocument, show: str) -> dict[str, object]:
+    work = queries.work_in(document)
+    units = {one.unit_id for row in work.rows for one in row.named_units.all() if one.unit_id}
+    page = work_page_of(
+        document,
+        work,
+        labels(units, on=queries.day_of(document, timezone.localdate())),
+        queries.own_edits(document, request.actor),
+        is_locked=queries.is_given_out(document),
+        show=show,
+    )
+    return {"document": document, "work": page, "page": page.page, "form": WithdrawForm(), "roles": Role}
+
+
+@require_safe
+def progress(request: PageRequest, pk: int) -> HttpResponse:
+    """The steps alone, asked for again and again while the reading goes on."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    response = render(request, "intake/_progress.html", {"document": found})
+    if not found.is_under_way:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@require_safe
+def original(request: PageRequest, pk: int) -> FileResponse:
+    """Bản gốc: the file as it came in, byte for byte, always as an attachment."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    return FileResponse(
+        found.path.open("rb"),
+        as_attachment=True,
+        filename=found.name,
+        content_type="application/octet-stream",
+    )
+
+
+@require_safe
+def reading_json(request: PageRequest, pk: int) -> HttpResponse:
+    """The reading as schema 1, the text put back in its place."""
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status__in=READABLE)
+    content = found.reading.content
+    whole = {**content, "source": {**content["source"], "text": found.reading.text}}
+    body = json.dumps(whole, ensure_ascii=False, indent=1)
+    return _attachment(body.encode(), "application/json", f"ban-doc-{found.pk}.json")
+
+
+@require_safe
+def workbook(request: PageRequest, pk: int) -> HttpResponse:
+    """The reading as a table for Excel."""
+    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status__in=READABLE)
+    if not found.reading.is_current:
+        raise Http404
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return _attachment(
+        workbooks.workbook_of(found, reading_page.reading_in(found.reading)),
+        kind,
+        f"bang-giao-viec-{found.pk}.xlsx",
+    )
+
+
+@require_POST
+def read_again(request: PageRequest, pk: int) -> HttpResponse:
+    """Đọc lại."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    services.read_again(found, by=request.actor)
+    return redirect("intake:document", pk)
+
+
+@require_POST
+def withdraw(request: PageRequest, pk: int) -> HttpResponse:
+    """Rút văn bản khỏi danh sách."""
+    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    form = WithdrawForm(request.POST)
+    services.withdraw(found, reason=form.cleaned_data["reason"] if form.is_valid() else "", by=request.actor)
+    messages.success(request, gettext("Đã rút “%(name)s” khỏi danh sách.") % {"name": found.name})
+    return redirect("intake:list")
+
+
+def _attachment(body: bytes, kind: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

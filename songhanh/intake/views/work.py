@@ -1,0 +1,159 @@
+"""Working on a reading: one card saved, cut or read anew; names matched; changes taken back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from songhanh.intake import queries, services
+from songhanh.intake.forms import CardEntry, MatchEntry
+from songhanh.intake.models import Directive, SourceDocument
+from songhanh.intake.presenters.editor import Editor, editor_of
+from songhanh.intake.presenters.match_page import written_names
+from songhanh.intake.presenters.work_page import shown
+from songhanh.intake.queries import Tree
+from songhanh.intake.rules import Status
+from songhanh.people.requests import PageRequest
+
+
+@require_POST
+def take_up(request: PageRequest, pk: int) -> HttpResponse:
+    """Bắt đầu xử lý."""
+    document = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    services.take_up(document, by=request.actor, tree=queries.tree_for(document, timezone.localdate()))
+    return redirect("intake:document", pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def directive(request: PageRequest, pk: int, key: str) -> HttpResponse:
+    """Sửa một nội dung: its form, in its card or on a page of its own."""
+    row, following = _row(request, pk, key)
+    document = row.document
+    tree = queries.tree_for(document, timezone.localdate())
+    if request.method != "POST":
+        return _card(request, document, editor_of(row, tree, following=following), tree)
+    entry = CardEntry(request.POST, row.standing, tree, request.actor.username)
+    if entry.errors:
+        return _kept(request, row, tree, entry, status=400)
+    outcome = services.save(document, key, entry.revision, entry.correction, by=request.actor)
+    if outcome.is_stale:
+        return _kept(request, row, tree, entry, status=409)
+    if not request.htmx:
+        return redirect(_at(document, row.code))
+    row, following = _row(request, pk, key)
+    return _card(request, document, editor_of(row, tree, following=following), tree)
+
+
+@require_POST
+def split(request: PageRequest, pk: int, key: str) -> HttpResponse:
+    """Tách một nội dung."""
+    row, _following = _row(request, pk, key)
+    document = row.document
+    revision = request.POST.get("lan", "")
+    at = [int(place) for place in request.POST.getlist("cho") if place.isdecimal()]
+    outcome = services.split(
+        document, key, int(revision) if revision.isdecimal() else 0, at, by=request.actor
+    )
+    if outcome.is_stale:
+        tell_stale(request, outcome.stale)
+    return redirect(_at(document, row.code))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def match(request: PageRequest, pk: int) -> HttpResponse:
+    """Khớp đơn vị: each way of writing of which there is doubt, answered once for all its places."""
+    document = _document(request, pk)
+    tree = queries.tree_for(document, timezone.localdate())
+    entry = MatchEntry(request.POST, tree)
+    if request.method == "POST":
+        services.match_written(document, entry.choices(), by=request.actor)
+        if not entry.errors:
+            return redirect("intake:document", pk)
+    names = written_names(queries.unmatched_in(document), tree, entry.errors, entry.typed)
+    context = {"document": document, "names": names, "tree": tree}
+    return render(request, "intake/match.html", context, status=400 if entry.errors else 200)
+
+
+@require_POST
+def match_all(request: PageRequest, pk: int) -> HttpResponse:
+    """Khớp tất cả đơn vị."""
+    document = _document(request, pk)
+    outcome = services.match_all(document, queries.tree_for(document, timezone.localdate()), by=request.actor)
+    if outcome.edit:
+        messages.success(
+            request,
+            gettext("Đã khớp đơn vị ở %(count)d nội dung.") % {"count": len(outcome.edit.codes)},
+        )
+    else:
+        messages.info(request, gettext("Không còn đơn vị nào khớp chắc chắn; chọn từng cách viết ở dưới."))
+    return redirect("intake:match", pk)
+
+
+@require_POST
+def undo(request: PageRequest, pk: int) -> HttpResponse:
+    """Hoàn tác."""
+    document = _document(request, pk)
+    edit = services.undo(document, by=request.actor)
+    return redirect(_at(document, edit.codes[0]))
+
+
+@require_POST
+def redo(request: PageRequest, pk: int) -> HttpResponse:
+    """Làm lại."""
+    document = _document(request, pk)
+    edit = services.redo(document, by=request.actor)
+    return redirect(_at(document, edit.codes[0]))
+
+
+def tell_stale(request: PageRequest, stale: tuple[Directive, ...]) -> None:
+    """Say who was faster, and that nothing was written."""
+    said = gettext("%(who)s vừa sửa %(codes)s. Chưa ghi gì; xem lại rồi làm lại.")
+    codes = ", ".join(row.code for row in stale[:5])
+    messages.warning(request, said % {"who": stale[0].changed_by, "codes": codes})
+
+
+def _document(request: PageRequest, pk: int) -> SourceDocument:
+    return get_object_or_404(queries.visible_to(request.actor), pk=pk, status=Status.TAKEN_UP)
+
+
+def _row(request: PageRequest, pk: int, key: str) -> tuple[Directive, Directive | None]:
+    documents = queries.visible_to(request.actor).filter(status=Status.TAKEN_UP)
+    row, following = queries.directive_in(documents, pk, key)
+    if row is None:
+        raise Http404
+    return row, following
+
+
+def _at(document: SourceDocument, code: str) -> str:
+    return f"{reverse('intake:document', args=[document.pk])}#doc-{code}"
+
+
+def _kept(request: PageRequest, row: Directive, tree: Tree, entry: CardEntry, status: int) -> HttpResponse:
+    """Answer with everything that was typed, and with what stands in its way."""
+    row, following = _row(request, row.document_id, row.key)
+    editor = editor_of(
+        row,
+        tree,
+        said=entry.said,
+        errors=entry.errors,
+        typed=entry.typed,
+        following=following,
+        is_stale=status == 409,
+    )
+    return _card(request, row.document, editor, tree, status=status)
+
+
+def _card(
+    request: PageRequest, document: SourceDocument, editor: Editor, tree: Tree, status: int = 200
+) -> HttpResponse:
+    card = shown(editor.row, tree.unit_names)
+    context = {"editor": editor, "card": card, "document": document, "tree": tree}
+    if request.htmx:
+        # A piece of a page that says what is wrong is still an answer that the page shows.
+        return render(request, "intake/_directive.html", context)
+    return render(request, "intake/directive.html", context, status=status)
