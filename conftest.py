@@ -33,6 +33,16 @@ def client(db: None) -> Client:
     return cast.browser("can-bo-tiep-nhan")
 
 
+@pytest.fixture
+def administrator(db: None) -> Client:
+    """A browser in which an administrator of the site has signed in."""
+    from songhanh.people.rules import Role
+    from songhanh.people.tests import cast
+
+    cast.post("quan-tri-vien", cast.unit("Văn phòng Thử nghiệm"), Role.ADMINISTRATOR)
+    return cast.browser("quan-tri-vien")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark by itself whatever touches the database: that is what runs on both."""
     for item in items:

@@ -18,7 +18,7 @@ class Work(NamedTuple):
     """Open work of units that a reform touches: what kind, how many, and where it can be seen."""
 
     called: str
-    count: int
+    number: int
     url: str = ""
 
 
@@ -108,7 +108,7 @@ def told_since(before: Sight, on: date) -> Effects:
             for one in staying
             if before.parents.get(one) != after.parents.get(one)
         ),
-        work=tuple(work for ask in _asked for work in ask(touched, on) if work.count),
+        work=tuple(work for ask in _asked for work in ask(touched, on) if work.number),
     )
 
 

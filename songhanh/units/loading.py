@@ -36,6 +36,11 @@ class Content:
     groups: Sequence[GroupRow] = ()
     flaws: list[Flaw] = field(default_factory=list)
 
+    @property
+    def dated(self) -> list[UnitRow | EventRow]:
+        """Everything that happens on a day."""
+        return [*self.units, *self.events]
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -59,7 +64,7 @@ def load(content: Content, *, by: Signatory, is_trial: bool = False) -> Loaded:
         before = effects.look()
         loading = Loading(Directory())
         loading.run(content)
-        days = [one.decision.on for one in (*content.units, *content.events)]
+        days = [one.decision.on for one in content.dated]
         found = loading.told(effects.told_since(before, max(days, default=date.max)))
         if found.flaws or is_trial:
             transaction.set_rollback(True)
@@ -100,9 +105,9 @@ class Loading:
         self.begun = self.known = self.events = 0
 
     def run(self, content: Content) -> None:
-        self.rows = [one.row for one in (*content.units, *content.events, *content.groups)]
+        self.rows = [one.row for one in content.dated] + [one.row for one in content.groups]
         waiting = list(content.units)
-        days = sorted({one.decision.on for one in (*content.units, *content.events)})
+        days = sorted({one.decision.on for one in content.dated})
         for day in days:
             today = [one for one in waiting if one.decision.on <= day]
             left = self._begin(today)

@@ -82,6 +82,11 @@ class UnitName(Dated):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def kind_word(self) -> UnitKind:
+        """What the unit is in this time, as a word with its label."""
+        return next((kind for kind in UnitKind if kind == self.kind), UnitKind.OTHER)
+
 
 class UnitLink(Dated):
     """That one office stands above another in a time, at any depth: the dated closure of the tree.
@@ -142,6 +147,11 @@ class UnitTie(Dated):
 
     def __str__(self) -> str:
         return f"{self.unit_id} {self.kind} {self.other_id}"
+
+    @property
+    def relation(self) -> TieKind:
+        """How the two work together, as a word with its label."""
+        return next(kind for kind in TieKind if kind == self.kind)
 
 
 class UnitSuccession(models.Model):

@@ -118,6 +118,11 @@ class UnitLabel:
         return f"Ủy ban nhân dân {lowered(self.name)}" if self.kind in TERRITORIES else self.name
 
     @property
+    def kind_word(self) -> UnitKind:
+        """What it is, as a word with its label."""
+        return next((kind for kind in UnitKind if kind == self.kind), UnitKind.OTHER)
+
+    @property
     def short(self) -> str:
         """What a narrow column shows."""
         return self.short_name or self.name

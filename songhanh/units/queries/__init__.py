@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from songhanh.units.queries.finding import Finding, found
 from songhanh.units.queries.grouping import candidates, groups_of, members_of
-from songhanh.units.queries.history import Event, events_of, names_of, successions_in
-from songhanh.units.queries.lineage import became, predecessors_of, successors_of
+from songhanh.units.queries.history import Event, label_on, lives_on, names_of, names_of_all, told
+from songhanh.units.queries.lineage import (
+    became,
+    ends_of,
+    facts_around,
+    origins_of,
+    predecessors_of,
+    successors_of,
+)
 from songhanh.units.queries.naming import (
     exists_on,
     first_day,
@@ -40,23 +47,28 @@ __all__ = [
     "candidates",
     "children_of",
     "descendants_of",
-    "events_of",
+    "ends_of",
     "exists_on",
+    "facts_around",
     "first_day",
     "found",
     "groups_of",
     "is_under",
     "label_of",
+    "label_on",
     "labels",
+    "lives_on",
     "members_of",
     "names_of",
+    "names_of_all",
     "open_below",
+    "origins_of",
     "parent_of",
     "predecessors_of",
-    "successions_in",
     "successors_of",
     "tied_to",
     "ties_of",
+    "told",
     "turning_points",
     "unit_named",
     "units_on",

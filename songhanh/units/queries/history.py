@@ -1,16 +1,20 @@
-"""What happened to a unit, and what a decision did."""
+"""What happened to a unit: its names, and every fact about it with the names of those days."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from songhanh.units.models import UnitName, UnitSuccession
 from songhanh.units.queries.naming import label_of
 from songhanh.units.rules import EventKind, UnitLabel
+
+Names = Mapping[int, Sequence[UnitName]]
+"""Every name of some units, each unit's in the order of days."""
 
 
 @dataclass(frozen=True)
@@ -36,43 +40,42 @@ def names_of(unit_id: int) -> QuerySet[UnitName]:
     return UnitName.objects.filter(unit=unit_id).order_by("-valid_from")
 
 
-def events_of(unit_id: int) -> list[Event]:
-    """Everything that was decided of a unit, the last first."""
-    rows = UnitSuccession.objects.filter(Q(old=unit_id) | Q(new=unit_id)).order_by("-on", "-pk")
-    return _told(list(rows))
+def names_of_all(ids: Iterable[int]) -> Names:
+    """Every name of units, each unit's in the order of days."""
+    found: dict[int, list[UnitName]] = {}
+    rows = UnitName.objects.filter(unit__in=set(ids)).select_related("unit")
+    for name in rows.order_by("unit", "valid_from"):
+        found.setdefault(name.unit_id, []).append(name)
+    return found
 
 
-def successions_in(first: date, last: date) -> list[Event]:
-    """Everything that was decided between two days, both included."""
-    return _told(list(UnitSuccession.objects.filter(on__gte=first, on__lte=last)))
+def label_on(names: Sequence[UnitName], day: date) -> UnitLabel:
+    """What a unit is called on a day, by all its names; before its first day, by its first."""
+    return label_of(
+        [name for name in names if name.valid_from <= day][-1] if _has_begun(names, day) else names[0]
+    )
 
 
-def _told(rows: list[UnitSuccession]) -> list[Event]:
-    ids = {one for row in rows for one in (row.old_id, row.new_id) if one is not None}
-    names = _names_around(ids, rows)
+def lives_on(names: Sequence[UnitName], day: date) -> bool:
+    """Whether a unit is there on a day, by all its names."""
+    return any(name.valid_from <= day and (not name.valid_to or day < name.valid_to) for name in names)
+
+
+def told(facts: Iterable[UnitSuccession], names: Names) -> list[Event]:
+    """Tell facts with the names that units had before and after their day, the last first."""
     return [
         Event(
-            row.event,
-            row.on,
-            row.legal_basis,
-            row.is_unsure,
-            names.get((row.old_id or 0, row.on, False)),
-            names.get((row.new_id or 0, row.on, True)),
-            row.share,
+            kind=fact.event,
+            on=fact.on,
+            legal_basis=fact.legal_basis,
+            is_unsure=fact.is_unsure,
+            old=label_on(names[fact.old_id], fact.on - date.resolution) if fact.old_id else None,
+            new=label_on(names[fact.new_id], fact.on) if fact.new_id else None,
+            share=fact.share,
         )
-        for row in rows
+        for fact in sorted(facts, key=lambda fact: (fact.on, fact.pk), reverse=True)
     ]
 
 
-def _names_around(ids: set[int], rows: list[UnitSuccession]) -> dict[tuple[int, date, bool], UnitLabel]:
-    """What each unit was called before and after every day on which something was decided of it."""
-    found: dict[int, list[UnitName]] = {}
-    for name in UnitName.objects.filter(unit__in=ids).select_related("unit").order_by("valid_from"):
-        found.setdefault(name.unit_id, []).append(name)
-    around = {}
-    for unit, day in {(one, row.on) for row in rows for one in (row.old_id, row.new_id) if one}:
-        before = [name for name in found[unit] if name.valid_from < day]
-        after = [name for name in found[unit] if name.valid_from <= day]
-        around[unit, day, False] = label_of((before or found[unit][:1])[-1])
-        around[unit, day, True] = label_of((after or found[unit][:1])[-1])
-    return around
+def _has_begun(names: Sequence[UnitName], day: date) -> bool:
+    return names[0].valid_from <= day

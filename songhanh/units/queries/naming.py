@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Case, F, IntegerField, Min, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Min, Q, QuerySet, Value, When
 
 from songhanh.units.models import Unit, UnitLink, UnitName, UnitSuccession, holds
 from songhanh.units.rules import UnitKind, UnitLabel, searchable
@@ -29,7 +29,7 @@ def units_on(day: date) -> QuerySet[Unit]:
 
 def in_order(units: QuerySet[Unit]) -> QuerySet[Unit]:
     """Units of `units_on` as a page lists them."""
-    return units.order_by(RANK, "folded", "pk")
+    return units.order_by(RANK, F("folded"), "pk")
 
 
 def exists_on(unit_id: int, day: date) -> bool:
@@ -54,7 +54,7 @@ def label_of(row: UnitName) -> UnitLabel:
 
 def unit_named(name: str, *, on: date, under: int | None = None) -> Unit | None:
     """The unit of exactly that name on the day, below ``under`` where several could be meant."""
-    units = units_on(on).filter(folded__startswith=searchable(name))
+    units = units_on(on).filter(Q(folded__startswith=searchable(name)))
     if under is not None:
         units = units.filter(pk__in=UnitLink.objects.filter(holds(on), ancestor=under).values("descendant"))
     return next((unit for unit in units if searchable(unit.name) == searchable(name)), None)
@@ -65,6 +65,8 @@ def first_day() -> date | None:
     return UnitName.objects.aggregate(first=Min("valid_from"))["first"]
 
 
-def turning_points() -> list[date]:
-    """Days on which the tree was changed by a decision, the latest first."""
-    return list(UnitSuccession.objects.order_by("-on").values_list("on", flat=True).distinct()[:6])
+def turning_points(most: int = 6) -> list[date]:
+    """Days on which the tree was changed by a decision, the latest first; and the day it begins with."""
+    days = list(UnitSuccession.objects.order_by("-on").values_list("on", flat=True).distinct()[:most])
+    first = first_day()
+    return [*days, first] if first and first not in days else days

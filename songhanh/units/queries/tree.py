@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from songhanh.units.models import Unit, UnitLink, holds
 from songhanh.units.queries.naming import units_on
@@ -17,6 +17,7 @@ from songhanh.units.rules import UnitKind, UnitLabel
 PER_PAGE = 100
 SMALL = 250
 """So many units are shown at once, every branch open."""
+KINDS = {kind.value: place for place, kind in enumerate(UnitKind)}
 
 
 @dataclass
@@ -39,16 +40,22 @@ class Branch:
 
 
 def branch(unit_id: int | None, on: date, page: int | str | None = 1) -> Branch:
-    """The units below one, or the whole tree: five questions whatever its size."""
-    total = descendants_of(unit_id, on).count() if unit_id else units_on(on).count()
-    paged = Paginator(children_of(unit_id, on), PER_PAGE).get_page(page)
-    heads = [Twig(unit.label) for unit in paged.object_list]
-    if paged.paginator.num_pages == 1:
-        heads.sort(key=_place)
-    if total <= SMALL:
-        _grow(heads, on)
+    """The units below one, or the whole tree: three or four questions whatever its size."""
+    paginator = Paginator(children_of(unit_id, on), PER_PAGE)
+    if unit_id is None:
+        total = units_on(on).count()
     else:
-        _count(heads, on)
+        counted = descendants_of(unit_id, on).aggregate(
+            total=Count("pk"), direct=Count("pk", filter=Q(depth=1))
+        )
+        # Counted with the rest: the paginator need not ask again.
+        total, paginator.__dict__["count"] = counted["total"], counted["direct"]
+    paged = paginator.get_page(page)
+    heads = [Twig(unit.label) for unit in paged.object_list] if total else []
+    if paginator.num_pages == 1:
+        heads.sort(key=_place)
+    if total > len(heads):
+        _grow(heads, on) if total <= SMALL else _count(heads, on)
     return Branch(heads, paged, total)
 
 
@@ -57,10 +64,11 @@ def _grow(heads: list[Twig], on: date) -> None:
     twigs = {twig.unit.id: twig for twig in heads}
     links = UnitLink.objects.filter(holds(on))
     inside = links.filter(ancestor__in=list(twigs), depth__gt=0).values("descendant")
-    for unit in units_on(on).filter(pk__in=inside):
-        twigs[unit.pk] = Twig(unit.label)
-    for parent, child in links.filter(depth=1, descendant__in=inside).values_list("ancestor", "descendant"):
-        twigs[parent].below.append(twigs[child])
+    parent = links.filter(descendant=OuterRef("pk"), depth=1).values("ancestor")[:1]
+    grown = list(units_on(on).filter(pk__in=inside).annotate(parent=Subquery(parent)))
+    twigs.update((unit.pk, Twig(unit.label)) for unit in grown)
+    for unit in grown:
+        twigs[unit.parent].below.append(twigs[unit.pk])
     for twig in twigs.values():
         twig.below.sort(key=_place)
         twig.count = len(twig.below)
@@ -71,9 +79,6 @@ def _count(heads: list[Twig], on: date) -> None:
     counts = dict(links.values_list("ancestor").annotate(n=Count("pk")))
     for twig in heads:
         twig.count = counts.get(twig.unit.id, 0)
-
-
-KINDS = {kind.value: place for place, kind in enumerate(UnitKind)}
 
 
 def _place(twig: Twig) -> tuple[int, list[tuple[int, str]]]:

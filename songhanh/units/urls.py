@@ -1,0 +1,11 @@
+from django.urls import path
+
+from songhanh.units import views
+
+app_name = "units"
+urlpatterns = [
+    path("", views.tree, name="tree"),
+    path("<key:key>/", views.unit, name="unit"),
+    path("<key:key>/truc-thuoc/", views.below, name="below"),
+    path("<key:key>/<slug:word>/", views.change, name="change"),
+]

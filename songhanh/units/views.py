@@ -1,0 +1,116 @@
+"""Looking at the tree of any day, and changing it after having seen what that does."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from songhanh.ui.language import say
+from songhanh.ui.requests import PageRequest
+from songhanh.units import queries
+from songhanh.units.effects import effects_of
+from songhanh.units.forms import DayForm
+from songhanh.units.models import Unit
+from songhanh.units.presenters import unit_page
+from songhanh.units.reform_forms import FORMS, ChangeForm
+from songhanh.units.rules import TERRITORIES, check_may_arrange, may_arrange
+
+MOST_BESIDE = 400
+
+
+@require_safe
+def tree(request: PageRequest) -> HttpResponse:
+    """Đơn vị: the tree as of a day, or what answers to some words."""
+    form = DayForm(request.GET)
+    day = form.day(localdate())
+    context = {
+        "day": day,
+        "today": localdate(),
+        "words": form.words,
+        "days": queries.turning_points(),
+        "findings": queries.found(form.words, day) if form.words else None,
+        "branch": None if form.words else queries.branch(None, day, request.GET.get("trang")),
+    }
+    return render(request, "units/tree.html", context)
+
+
+@require_safe
+def below(request: PageRequest, key: str) -> HttpResponse:
+    """The units directly below one: a piece of the tree, asked for when its branch is opened."""
+    day = DayForm(request.GET).day(localdate())
+    unit = _unit(key)
+    branch = queries.branch(unit.pk, day, request.GET.get("trang"))
+    return render(request, "units/_branch.html", {"branch": branch, "day": day, "of": unit})
+
+
+@require_safe
+def unit(request: PageRequest, key: str) -> HttpResponse:
+    """Một đơn vị: names, place, ties and history, as of a day."""
+    day = DayForm(request.GET).day(localdate())
+    found = _unit(key)
+    context = {
+        "page": unit_page.page_of(found.pk, day, request.GET.get("trang")),
+        "may_arrange": may_arrange(request.actor),
+        "acts": {word: event for word, (event, _) in FORMS.items()},
+        "day": day,
+        "today": localdate(),
+    }
+    return render(request, "units/unit.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: PageRequest, key: str, word: str) -> HttpResponse:
+    """Thay đổi một đơn vị: say what, see what it does, confirm."""
+    check_may_arrange(request.actor)
+    if word not in FORMS:
+        raise Http404
+    event, form_class = FORMS[word]
+    today = localdate()
+    found = _named(key, today)
+    form = form_class(request.POST or None, unit=found, siblings=_beside(found, today), initial={"on": today})
+    context = {"unit": found.label, "form": form, "event": event, "day": today}
+    if request.method != "POST":
+        return render(request, "units/change.html", context)
+    if not form.is_valid():
+        return render(request, "units/change.html", context, status=400)
+    act = form.act(request.actor)
+    if "xac-nhan" not in request.POST:
+        effects = effects_of(act, form.decision.on)
+        return render(
+            request, "units/change.html", {**context, "effects": effects, "says": _said(request.POST, form)}
+        )
+    act()
+    messages.success(request, gettext("Đã ghi: %(event)s.") % {"event": say(event)})
+    return redirect("units:unit", key)
+
+
+def _unit(key: str) -> Unit:
+    found = Unit.objects.filter(key=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _named(key: str, day: date) -> Unit:
+    found = queries.units_on(day).filter(key=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _beside(found: Unit, day: date) -> list[Unit]:
+    """Units with which it could be merged: beside it, places with places, offices with offices."""
+    kinds = TERRITORIES if found.label.kind in TERRITORIES else (found.label.kind,)
+    around = queries.children_of(queries.parent_of(found.pk, day), day)
+    return [one for one in around[:MOST_BESIDE] if one.label.kind in kinds]
+
+
+def _said(sent: QueryDict, form: ChangeForm) -> list[tuple[str, str]]:
+    """Everything that was sent, to be sent once more when it is confirmed."""
+    return [(name, value) for name, values in sent.lists() if name in form.fields for value in values]
