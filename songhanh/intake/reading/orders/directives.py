@@ -23,6 +23,7 @@ from songhanh.intake.reading.orders.addressing import addressed_by
 from songhanh.intake.reading.orders.drafts import Draft, Walk, attach, attach_all, finished
 from songhanh.intake.reading.orders.judging import (
     DOERS,
+    acting,
     has_doer,
     is_one_order_with_its_list,
     is_order_by_title,
@@ -124,9 +125,11 @@ def _draft(section: Section, parts: tuple[Passage, ...], walk: Walk, spoken: _Sp
     path = section.path
     walk.begin_order()
     walk.paragraphs[path] += 1
-    stem = _stem(section)
+    stem, topic = _stem(section), topic_of(section)
     for i, part in enumerate(parts):
         units, hint, spoken = _units(part, spoken, stem)
+        if not has_doer(units) and (subject := acting(section, topic, part)):
+            units, spoken = (subject, *units), replace(spoken, to=Addressees((subject,)))
         walk.drafts.append(
             Draft(
                 id=f"{path}.p{walk.paragraphs[path]}{_letters(i)}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from songhanh.intake.reading.facts.deadlines import deadlines_in
 from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.lexicon.spelling import evened
 from songhanh.intake.reading.model import Role, UnitMention
@@ -11,6 +12,7 @@ from songhanh.intake.reading.named.bodies import Body, bodies_in
 from songhanh.intake.reading.named.units import NOBODY, addressees_of, units_in
 from songhanh.intake.reading.orders.label_lines import label_of
 from songhanh.intake.reading.orders.sections import Section
+from songhanh.intake.reading.orders.subjects import subject_of
 from songhanh.intake.reading.orders.topics import Topic
 from songhanh.intake.reading.structure.numbering import Level
 from songhanh.intake.reading.structure.sentences import parts_of, sentences_of
@@ -51,7 +53,20 @@ def orders_of(section: Section, topic: Topic | None, *, addressed: bool) -> tupl
         return parts
     if parts and _is_listed_task(section, topic):
         return parts
-    return tuple(part for part in parts if _is_order(part) and not _is_promulgation(section, part))
+    return tuple(
+        part
+        for part in parts
+        if (_is_order(part) or acting(section, topic, part)) and not _is_promulgation(section, part)
+    )
+
+
+def acting(section: Section, topic: Topic | None, part: Passage) -> UnitMention | None:
+    """Return the subject of a numbered sentence among tasks: whoever acts there has work, known or not."""
+    if section.marker is None or topic not in (Topic.ORDERS, None):
+        return None
+    subject = subject_of(part)
+    is_sure = topic is Topic.ORDERS or subject is None or bool(deadlines_in(part, signed=None))
+    return subject if is_sure else None
 
 
 def _is_listed_task(section: Section, topic: Topic | None) -> bool:
