@@ -61,6 +61,8 @@ _AMENDS = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Thông tư)\b[^;]{0,60}\bsửa đổi\b"
 )
 """What stands behind the document that it amends, in one basis."""
+_OPENED = re.compile(r"[;.]\s*[^\W\d][^;.]*$")
+"""A basis begins with words of its own: "; Căn cứ"."""
 _OPENED_BY_A_SENTENCE = (
     None,
     DocumentKind.OFFICIAL_LETTER,
@@ -94,8 +96,8 @@ def _is_apart(view: LayoutView, paragraph: Passage, basis: Passage, following: P
     if _AMENDS.match(following.text):
         return True
     start, end = (bisect_left(paragraph.offsets, at) for at in (basis.span.end, following.span.start))
-    is_opened = any(map(str.isalpha, paragraph.text[start:end]))
-    return is_opened and _begins_a_line(view, basis.span.end, following.span.start)
+    is_opened = _OPENED.search(paragraph.text, start, end)
+    return bool(is_opened) and _begins_a_line(view, basis.span.end, following.span.start)
 
 
 def _begins_a_line(view: LayoutView, start: int, end: int) -> bool:

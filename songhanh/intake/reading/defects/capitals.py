@@ -40,7 +40,7 @@ _NAMED_WORK = re.compile(r" (?:Mặt trận|xã hội|học sinh|sinh viên|chí
 _NOUNS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã", "phường")
 _NOUN = {
     noun: re.compile(
-        rf"(?<=[\w,)] )[{noun[0].upper()}{noun[0]}]{noun[1:]}(?! [{CAPITALS}0-9])(?!\w)"
+        rf"[{noun[0].upper()}{noun[0]}]{noun[1:]}(?<=[\w,)] .{noun[1:]})(?! [{CAPITALS}0-9])(?!\w)"
         rf"(?! (?:ủy|uỷ|đoàn|đội)\b)"
     )
     for noun in _NOUNS

@@ -43,6 +43,7 @@ _PERIOD = re.compile(
     rf"\s*(?:[{DASHES}]|đến năm|đến)\s*(?P<last>(?:19|20)\d\d)(?!\d)|đến năm (?P<until>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_MARKS_OF_A_PERIOD = ("đoạn 20", "đoạn 19", "đoạn từ", "năm 20", "kỳ 20", "kỳ 19", "kỳ từ")
 _TITLE = re.compile(rf"(?P<kind>{_KIND}) (?P<words>(?:(?!\b(?:{_KIND})\b)[^;:.()“”\"]){{4,140}})$")
 _SKIPPED = frozenset(("va", "ve", "cong", "tac", "voi", "cac", "cua", "trong", "tai"))
 
@@ -56,7 +57,7 @@ def instruments_in(view: ReadingView) -> tuple[Instrument, ...]:
 
 
 def _instruments(passage: Passage, long_forms: dict[str, str]) -> Iterator[Instrument]:
-    if "giai đoạn" not in passage.text and "năm 20" not in passage.text and "kỳ 20" not in passage.text:
+    if not any(map(passage.text.__contains__, _MARKS_OF_A_PERIOD)):
         return
     behind = 0
     for period in _PERIOD.finditer(passage.text):

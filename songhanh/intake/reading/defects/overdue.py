@@ -58,6 +58,8 @@ _COMPLETED = re.compile(
     re.IGNORECASE,
 )
 """An order to complete something right before a period: "hoàn thành tiêm phòng trong quý I"."""
+_CUE_AT_MOST = 40
+"""Letters of "chậm nhất là vào 17 giờ 00, "."""
 _A_PLURAL = 5
 """Letters of "Các " before the name of a unit."""
 _FROM_NOW = "từ nay"
@@ -120,7 +122,7 @@ def _due(view: ReadingView, directive: Directive) -> Iterator[_Day]:
         return
     words = view.words_of(directive)
     for written in full_dates(words.text):
-        cue = _BY_THEN.search(words.text[: written.start])
+        cue = _BY_THEN.search(words.text, max(0, written.start - _CUE_AT_MOST), written.start)
         if not cue or not written.day:
             continue
         start = cue.start()

@@ -65,9 +65,9 @@ OPEN_BRACKET = DefectKind(
 
 _DOTS = re.compile(
     r"(?<![.…])(?:\.{3}|…)(?![.…])|\bv\.v|, ?\.\.(?!\.)|"
-    r"(?<=[^\W\d])(?<!ngày)(?<!tháng)(?<!năm)(?<!số)\.{4,5}(?=\s*(?:$|[;,)]))",
-    re.IGNORECASE,
+    r"(?<=[^\W\d])(?<![Nn]gày)(?<![Tt]háng)(?<![Nn]ăm)(?<![Ss]ố)\.{4,5}(?=\s*(?:$|[;,)]))"
 )
+_OPEN_MARKS = ("..", "…", "v.v")
 _PAIR = re.compile(
     r"\b(?:nhiệm vụ; (?:các )?giải pháp|mục tiêu; (?:các )?chỉ tiêu|chủ trương; (?:các )?chính sách|"
     r"chủ trương; (?:các )?đường lối|chính sách; (?:các )?pháp luật|khó khăn; (?:những )?vướng mắc|"
@@ -109,8 +109,8 @@ def check_open_lists(view: ReadingView) -> Iterator[Defect]:
     """ "…" and "v.v." in an order leave its scope open; counted once for the paper, shown at the first."""
     found = [
         paragraph.passage.span_of_match(dots)
-        for paragraph in view.content
-        if any(mark in paragraph.text for mark in ("..", "…", "v.v"))
+        for paragraph in (view.content if any(mark in view.low for mark in _OPEN_MARKS) else ())
+        if ".." in paragraph.text or "…" in paragraph.text or "v.v" in paragraph.text
         for dots in _DOTS.finditer(paragraph.text)
     ]
     if found:
@@ -121,10 +121,15 @@ def check_wording(view: ReadingView) -> Iterator[Defect]:
     """A semicolon between two nouns of a pair; a noun that is explained by itself."""
     is_circular, is_paired = "liên quan đến" in view.low, _SECOND.search(view.low)
     for paragraph in view.content if is_circular or is_paired else ():
-        for found in _PAIR.finditer(paragraph.text) if is_paired and ";" in paragraph.text else ():
+        for found in _pairs(paragraph.text) if is_paired and "; " in paragraph.text else ():
             yield STRAY_SEMICOLON.at(paragraph.passage.span_of_match(found), {"words": found[0]})
         for found in _circles(paragraph.text) if is_circular else ():
             yield CIRCULAR_WORDING.at(paragraph.passage.span_of_match(found), {"words": found[0]})
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the pairs of nouns that a semicolon parts: looked for where a second noun stands."""
+    return _PAIR.finditer(text) if _SECOND.search(text.lower()) else iter(())
 
 
 def _circles(text: str) -> Iterator[re.Match[str]]:
