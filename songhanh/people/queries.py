@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -105,13 +106,19 @@ class Standing:
 
 def standing_of(user: User, on: date, delegation_key: str = "") -> Standing:
     """Return as whom somebody acts on a day, for whom they might, and what their roles ask for."""
-    asks = Exists(SecondFactorRole.objects.filter(role=OuterRef("role")))
-    posts = list(posts_of(user, on).annotate(asks=asks))
-    delegations = tuple(delegations_to(user, on))
+    posts = list(posts_of(user, on).annotate(asks=_asks("role", "user")))
+    delegations = tuple(delegations_to(user, on).annotate(asks=_asks("from_post__role", "to_user")))
     own = Actor(user.username, frozenset(post.held() for post in posts))
-    standing = Standing(own, delegations, None, any(getattr(post, "asks", False) for post in posts))
     chosen = next((one for one in delegations if one.key == delegation_key), None)
-    return replace(standing, actor=_acting(own, chosen), chosen=chosen) if chosen else standing
+    asked = [*posts, chosen] if chosen else posts
+    standing = Standing(own, delegations, chosen, any(getattr(one, "asks", False) for one in asked))
+    return replace(standing, actor=_acting(own, chosen)) if chosen else standing
+
+
+def _asks(role: str, user: str) -> Q:
+    """Say of posts that their role asks for a second factor which the person does not have yet."""
+    has_one = Authenticator.objects.filter(user=OuterRef(user), type=Authenticator.Type.TOTP)
+    return Q(Exists(SecondFactorRole.objects.filter(role=OuterRef(role)))) & ~Q(Exists(has_one))
 
 
 def _acting(own: Actor, delegation: Delegation) -> Actor:

@@ -46,8 +46,10 @@ def invite(candidate: Candidate, place: Place, *, by: Actor) -> Post:
     """Mời: somebody gets an account without a password, and a first post. The link is sent apart."""
     rules.check_may_appoint(by, place.unit.pk, place.role)
     username = candidate.username or _free_username(rules.username_from(candidate.name))
-    _check_free(username, candidate.email)
-    user = User(username=username, email=candidate.email, first_name=candidate.name)
+    # Addresses are compared in small letters when somebody signs in by one.
+    email = candidate.email.lower()
+    _check_free(username, email)
+    user = User(username=username, email=email, first_name=candidate.name)
     user.set_unusable_password()
     user.save()
     Person.objects.filter(user=user).update(is_mailbox=candidate.is_mailbox, invited_at=timezone.now())
