@@ -14,6 +14,8 @@ from songhanh.kernel.words import Word
 from songhanh.units.matching import Match
 from songhanh.units.rules import GroupLabel, UnitLabel
 
+MOST_GROUPS = 12
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -156,7 +158,7 @@ def _unit(named: Named, tree: Tree, errors: Mapping[str, str], typed: Mapping[st
         found.append(Choice(chosen.key, chosen.name))
     asked = typed.get(named.key) or ("" if named.is_matched else named.as_written)
     if asked:
-        found += [choice_of(match) for match in tree.choices(asked)]
+        found += choices_for(asked, tree)
     choices = list({choice.key: choice for choice in reversed(found)}.values())[::-1]
     return UnitField(
         named, chosen.key if chosen else "", choices, typed.get(named.key, ""), errors.get(named.key, "")
@@ -167,6 +169,12 @@ def _chosen(named: Named, tree: Tree) -> UnitLabel | GroupLabel | None:
     if named.unit is not None:
         return tree.unit_names.get(named.unit) or UnitLabel(named.unit, "", named.as_written, "", "")
     return tree.group_names.get(named.group) if named.group is not None else None
+
+
+def choices_for(words: str, tree: Tree) -> list[Choice]:
+    """Return whom words may mean; where nothing is like them, the groups that a paper may name."""
+    found = [choice_of(match) for match in tree.choices(words)]
+    return found or [Choice(group.key, group.name) for group in tree.groups[:MOST_GROUPS]]
 
 
 def choice_of(match: Match) -> Choice:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from songhanh.intake.models import Directive
-from songhanh.intake.presenters.editor import Choice, choice_of
+from songhanh.intake.presenters.editor import Choice, choices_for
 from songhanh.intake.queries import Tree
 
 LIKELY = 0.75
@@ -47,6 +47,6 @@ def _name(
     number: int, words: str, places: list[Directive], tree: Tree, error: str, typed: str
 ) -> WrittenName:
     found = tree.choices(typed or words)
-    choices = [choice_of(match) for match in found]
+    choices = choices_for(typed or words, tree)
     chosen = choices[0].key if found and found[0].score >= LIKELY else ""
     return WrittenName(number, words, places, choices, chosen, typed, error)

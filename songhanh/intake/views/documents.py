@@ -17,8 +17,9 @@ from songhanh.intake.forms import ReceiveForm, WithdrawForm
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.presenters import reading_page
 from songhanh.intake.presenters import workbook as workbooks
+from songhanh.intake.presenters.edited import reading_of
 from songhanh.intake.presenters.work_page import work_page_of
-from songhanh.intake.reading.model import Role
+from songhanh.intake.reading.model import PlanReading, Role
 from songhanh.intake.rules import READABLE
 from songhanh.people.requests import PageRequest
 from songhanh.units.queries import labels
@@ -78,6 +79,15 @@ def _work(request: PageRequest, document: SourceDocument, show: str) -> dict[str
     return {"document": document, "work": page, "page": page.page, "form": WithdrawForm(), "roles": Role}
 
 
+def _reading_now(document: SourceDocument) -> PlanReading:
+    stored = reading_page.reading_in(document.reading)
+    if not document.is_taken_up:
+        return stored
+    work = queries.work_in(document)
+    units = {one.unit_id for row in work.rows for one in row.named_units.all() if one.unit_id}
+    return reading_of(stored, work.rows, labels(units, on=queries.day_of(document, timezone.localdate())))
+
+
 @require_safe
 def progress(request: PageRequest, pk: int) -> HttpResponse:
     """The steps alone, asked for again and again while the reading goes on."""
@@ -118,7 +128,7 @@ def workbook(request: PageRequest, pk: int) -> HttpResponse:
         raise Http404
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return _attachment(
-        workbooks.workbook_of(found, reading_page.reading_in(found.reading)),
+        workbooks.workbook_of(found, _reading_now(found)),
         kind,
         f"bang-giao-viec-{found.pk}.xlsx",
     )
