@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from songhanh.intake.reading.defects.view import ReadingView, is_assigned
+from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.model import AppendixTable, Directive, TableKind, TableRow
 from songhanh.kernel.messages import Message
 from songhanh.paper.defects import Defect, DefectKind, Severity
@@ -48,6 +49,11 @@ _BODY = re.compile(
     r"\b(?:Sở|Phòng|UBND|Ủy ban|Uỷ ban|Công an|Hội|Đoàn|Trung tâm|Trường|Chi cục|Cục|Văn phòng|Mặt trận|Bộ|"
     r"Ban|Chủ tịch|Giám đốc|Thủ trưởng|Tổ(?! chức))\b|(?:đơn vị|địa phương|sở, ban|phòng, ban|cơ quan)"
 )
+_MEANT = re.compile(
+    r"\b(?:mỗi|từng|các cấp|các ngành|chi bộ|đảng bộ|chi đoàn|tổ dân phố|khu phố|nhà trường|Nhân dân|"
+    r"thành viên)\b"
+)
+"""Those who carry out a thing without being told apart."""
 _OPENING = 90
 _MANY = 5
 _A_PART = 0.2
@@ -77,7 +83,12 @@ def check_units(view: ReadingView) -> Iterator[Defect]:
         severity = Severity.ERROR if is_much else Severity.WARNING
         yield DIRECTIVES_WITHOUT_UNIT.at(span, params, severity=severity)
     elif total <= _SHORT_PAPER and len(nobodys) < _HALF * total:
-        yield from (DIRECTIVE_WITHOUT_UNIT.at(view.words_of(directive).span) for directive in sure)
+        yield from (DIRECTIVE_WITHOUT_UNIT.at(view.words_of(d).span) for d in sure if _orders_nobody(d))
+
+
+def _orders_nobody(directive: Directive) -> bool:
+    """Say whether an order opens with its verb and speaks of nobody who could be meant."""
+    return opens_with_verb(directive.text) and not _MEANT.search(directive.text[:_OPENING])
 
 
 def _task_sections(view: ReadingView) -> frozenset[str]:

@@ -70,8 +70,8 @@ _LUNAR = re.compile(r"\s*\(?\s*(?:âm lịch|ÂL\b|AL\b|Tết)", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"\bsố:? (?P<number>\d{{1,5}}\s?(?:/(?P<year>(?:19|20)\d\d))?"
     rf"[/{DASHES}]\s?[^\W\d][\w&]*(?:\s?[/{DASHES}]\s?[^\W\d][\w&]*)*)"
-    r"(?: của (?:(?!\b(?:trước|từ|đến|vào|hết|sau|nhất|trong|báo cáo|gửi|họp)\b)[^,;.():\d]){2,60}?)?"
-    r",? ?(?=ngày)",
+    r"(?: của (?:(?!\b(?:trước|từ|đến|vào|hết|sau|nhất|trong|báo cáo|gửi|họp|về|tổ chức|mời|ban hành|ký|"
+    r"thực hiện|triển khai|phê duyệt)\b)[^,;.():\d]){2,60}?)?(?: ban hành| ký)?,? ?(?=ngày)",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(

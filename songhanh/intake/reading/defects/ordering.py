@@ -76,6 +76,10 @@ def _ordinal(label: str) -> int | None:
     return None
 
 
+_INNER = ("-", "–", "+")
+"""What marks the lines below a point; one that ends with a colon opens a list of its own."""
+
+
 def check_letters(view: ReadingView) -> Iterator[Defect]:
     """a), b), c), d), đ): the points of one list follow one another; many offices leave out "đ)"."""
     if view.is_image or ")" not in view.words:
@@ -83,7 +87,7 @@ def check_letters(view: ReadingView) -> Iterator[Defect]:
     before: Paragraph | None = None
     for paragraph in view.content:
         marker = paragraph.marker
-        if marker is not None and marker.is_bullet:
+        if marker is not None and marker.label in _INNER and not paragraph.text.endswith(":"):
             continue
         is_letter = marker is not None and marker.level is Level.LETTER and marker.label in LETTERS
         if is_letter and before is not None:

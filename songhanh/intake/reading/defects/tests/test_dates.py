@@ -63,6 +63,8 @@ def test_a_cited_document_is_not_younger_than_the_paper() -> None:
         "Căn cứ Kế hoạch số 12/KH-UBND ngày 20/3/2023 của Ủy ban nhân dân thành phố;",
         "Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2023;",
         "Thực hiện Kế hoạch số 12/KH-UBND của thành phố, các đơn vị báo cáo trước ngày 25/11/2023.",
+        "Thực hiện Kế hoạch số 12/KH-UBND của thành phố trước ngày 25/11/2023.",
+        "Theo Công văn số 12/SXD-QLN của Sở Xây dựng về hội nghị ngày 25/11/2023.",
     ],
 )
 def test_older_documents_and_dates_of_other_things_are_fine(sentence: str) -> None:

@@ -209,6 +209,7 @@ def test_few_orders_that_name_nobody_are_told_one_by_one_in_a_short_paper() -> N
     text = "Tổ chức hội nghị tập huấn về chăm sóc cây xanh"
     others = [order("Chăm sóc cây", units=("Phòng Kinh tế",)) for _ in range(5)]
     many = [order("Chăm sóc cây", units=("Phòng Kinh tế",)) for _ in range(30)]
+    meant = order("Vận động mỗi chi bộ trồng một cây")
 
     found = list(
         assigning.check_units(view_of(text, outline=OUTLINE, directives=(*others, order(text), order(text))))
@@ -216,6 +217,7 @@ def test_few_orders_that_name_nobody_are_told_one_by_one_in_a_short_paper() -> N
 
     assert [(d.code, d.severity) for d in found] == [("DIRECTIVE_WITHOUT_UNIT", Severity.WARNING)] * 2
     assert codes(assigning.check_units, text, outline=OUTLINE, directives=tuple(others)) == []
+    assert codes(assigning.check_units, text, outline=OUTLINE, directives=(*others, meant)) == []
     assert codes(assigning.check_units, text, outline=OUTLINE, directives=(*many, order(text))) == []
 
 

@@ -96,6 +96,8 @@ def test_sections_follow_one_another(paths: tuple[str, ...], found: list[str]) -
         (("c) Tỉa cành.", "d) Bón phân.", "e) Rào cây.", "g) Tưới cây."), []),
         (("1. Trồng", "a) Trồng cây.", "2. Tưới", "a) Tưới cây.", "b) Tưới hoa."), []),
         (("a) Trồng cây.", "Đối với các tổ dân phố:", "a) Tưới cây."), []),
+        (("- Về trồng cây:", "a) Trồng cây.", "- Về tưới cây:", "a) Tưới cây."), []),
+        (("a) Trồng cây.", "* Đối với các tổ", "a) Tưới cây."), []),
         (("a) Trồng cây; b) Tưới cây.", "c) Tỉa cành."), []),
         (("a) Trồng cây.", "b) Tưới cây.", "a) Trồng hoa.", "b) Tưới hoa."), []),
     ],
