@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -79,12 +80,13 @@ class CardEntry:
         self.post, self.standing, self.tree, self.username = post, standing, tree, username
         self.errors: dict[str, str] = {}
         self.typed: dict[str, str] = {}
+        self.first = _first_values(post.get("goc", ""))
         revision = post.get("lan", "")
         self.revision = int(revision) if revision.isdecimal() else 0
         self.correction = Correction(
-            kind=kind if (kind := post.get("loai", "")) in KINDS else "",
-            is_requested=post.get("de-nghi") == "1",
-            products=tuple(dict.fromkeys(word[:200] for word in post.getlist("san-pham") if word)),
+            kind=self._kind(),
+            is_requested=standing.is_requested if (said := self._said("de-nghi")) is None else said == "1",
+            products=self._products(),
             units=tuple(self._units()),
             dues=tuple(self._dues()),
         )
@@ -93,6 +95,21 @@ class CardEntry:
     def said(self) -> Standing:
         """How the directive would stand if this were saved."""
         return self.correction.of(self.standing)
+
+    def _said(self, name: str) -> str | None:
+        """Return what was put into a field; nothing where it holds what the form was given out with."""
+        value = self.post.get(name)
+        return None if value is None or value == self.first.get(name) else value.strip()
+
+    def _kind(self) -> str:
+        said = self._said("loai")
+        return self.standing.kind if said is None or said not in KINDS | {""} else said
+
+    def _products(self) -> tuple[str, ...]:
+        said = [word[:200] for word in self.post.getlist("san-pham") if word]
+        if said == self.first.get("san-pham"):
+            return self.standing.products
+        return tuple(dict.fromkeys(said))
 
     def _units(self) -> Iterator[Named]:
         for named in self.standing.units:
@@ -106,7 +123,7 @@ class CardEntry:
     def _unit(self, named: Named) -> Named:
         named = replace(named, role=self._role(f"vai-tro-{named.key}", named.role))
         typed = self.post.get(f"khac-{named.key}", "").strip()
-        said = typed or self.post.get(f"la-{named.key}")
+        said = typed or self._said(f"la-{named.key}")
         if said is None or (not said and named.is_added):
             return named
         meant = self._whom(named.key, said) if said else Meant()
@@ -121,8 +138,8 @@ class CardEntry:
         return meant
 
     def _role(self, name: str, before: str) -> str:
-        said = self.post.get(name, "")
-        return said if said in ROLES else str(before)
+        said = self._said(name)
+        return said if said is not None and said in ROLES else str(before)
 
     def _dues(self) -> Iterator[DueDay]:
         for due in self.standing.dues:
@@ -141,8 +158,8 @@ class CardEntry:
             yield replace(due, last_day=day, set_by=self.username)
 
     def _day(self, name: str, before: date | None) -> date | None:
-        typed = self.post.get(name)
-        if typed is None or not typed.strip():
+        typed = self._said(name)
+        if not typed:
             return before if typed is None else None
         form = DayForm({"ngay": typed})
         if form.is_valid():
@@ -150,6 +167,15 @@ class CardEntry:
             return day
         self.errors[name], self.typed[name] = gettext("Ghi ngày theo mẫu 15/6/2026."), typed
         return before
+
+
+def _first_values(plain: str) -> dict[str, object]:
+    """Return with which values the form was given out, by the names of its fields."""
+    try:
+        values = json.loads(plain or "{}")
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def _unknown(words: str) -> str:

@@ -16,6 +16,7 @@ from songhanh.intake.reading.model import (
     Role,
     UnitMention,
 )
+from songhanh.intake.reading.orders.annexes import annexes_of
 from songhanh.intake.reading.orders.sections import CLOSING as UNNUMBERED
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity
@@ -81,6 +82,12 @@ class Group:
     path: str
     heading: str
     items: list[Card | Ask] = field(default_factory=list)
+    table: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the paper: at its heading, an annex at its table."""
+        return f"bang-{self.table}" if self.table else f"vb-{self.path}"
 
     @property
     def cards(self) -> list[Card]:
@@ -137,9 +144,13 @@ def _empty_groups(reading: PlanReading) -> dict[str, tuple[int, Group]]:
     for heading in headings:
         groups.setdefault(heading.path, (heading.span.start, Group(heading.path, heading.heading)))
     last = headings[-1].span.start if headings else 0
+    tables = [table.span for table in reading.appendix_tables]
     if (end := _end_of_body(reading)) > last:
         groups[CLOSING] = (end, Group(CLOSING, ""))
-    return groups
+    for annex in annexes_of(reading):
+        number = tables.index(annex.span) + 1
+        groups[annex.path] = (annex.span.start, Group(annex.path, annex.heading, table=number))
+    return dict(sorted(groups.items(), key=lambda group: group[1][0]))
 
 
 def _end_of_body(reading: PlanReading) -> int:

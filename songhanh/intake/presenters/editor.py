@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,6 +78,9 @@ class Editor:
     """What somebody else wrote meanwhile: the form holds what this person typed over it."""
     their_units: Sequence[str] = ()
 
+    first: str = "{}"
+    """With which values the form is given out: what is still so is nobody's word against another's."""
+
     roles = tuple(Role)
     kinds = tuple(DirectiveKind)
 
@@ -139,7 +143,28 @@ def editor_of(
         typed=typed,
         theirs=row.standing if is_stale else None,
         their_units=[name_of(named, tree) for named in row.standing.units] if is_stale else (),
+        first=json.dumps(_first_values(row.standing, tree), ensure_ascii=False),
     )
+
+
+def _first_values(standing: Standing, tree: Tree) -> dict[str, object]:
+    values: dict[str, object] = {
+        "loai": standing.kind,
+        "de-nghi": "1" if standing.is_requested else "0",
+        "san-pham": _in_order_of_the_form(standing.products),
+    }
+    for named in standing.units:
+        chosen = _chosen(named, tree)
+        values[f"la-{named.key}"] = chosen.key if chosen else ""
+        values[f"vai-tro-{named.key}"] = named.role
+    for due in standing.dues:
+        values[f"ngay-{due.key}"] = due.last_day.isoformat() if due.last_day else ""
+    return values
+
+
+def _in_order_of_the_form(products: Sequence[str]) -> list[str]:
+    known = [product.value for product in Product if product.value in products]
+    return known + [word for word in products if word not in known]
 
 
 def name_of(named: Named, tree: Tree) -> str:

@@ -55,11 +55,12 @@ def _matched(one: Standing, tree: Tree | None) -> Standing:
 
 
 def _standings(reading: PlanReading, wording: Wording) -> Iterator[Standing]:
+    taken: set[str] = set()
     headings = {heading.path: heading.heading for heading in reading.outline}
     for position, one in enumerate(reading.directives, 1):
         yield Standing(
             key=new_key(),
-            code=one.id,
+            code=_once(one.id, taken),
             section=one.section,
             heading=headings.get(one.section, ""),
             position=position,
@@ -72,6 +73,16 @@ def _standings(reading: PlanReading, wording: Wording) -> Iterator[Standing]:
             units=tuple(_units(one)),
             dues=tuple(_dues(one)),
         )
+
+
+def _once(code: str, taken: set[str]) -> str:
+    """Return the code, numbered where the paper itself uses it again."""
+    number, own = 1, code
+    while own in taken:
+        number += 1
+        own = f"{code}.{number}"
+    taken.add(own)
+    return own
 
 
 def _units(one: ReadDirective) -> Iterator[Named]:

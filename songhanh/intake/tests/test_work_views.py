@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import re
 
 import pytest
@@ -158,6 +159,22 @@ def test_a_conflict_shows_both_and_overwrites_nothing_until_one_says_so(client, 
     client.post(page("directive", taken, row.key), mine | {"lan": 2})
     assert one(taken).kind == "training"
     assert [unit.unit_id for unit in one(taken).named_units.all()] == [school.pk]
+
+
+def test_what_one_did_not_touch_stays_as_somebody_else_saved_it(client, taken):
+    row = one(taken)
+    given = client.get(page("directive", taken, row.key)).content.decode()
+    first = html.unescape(re.search(r'name="goc" value="([^"]*)"', given).group(1))
+    client.post(page("directive", taken, row.key), typed(row, loai="training"))
+
+    stale = client.post(
+        page("directive", taken, row.key), typed(row, goc=first, **{"ngay-moi": "2031-07-01"})
+    )
+    client.post(page("directive", taken, row.key), typed(row, goc=first, lan=2, **{"ngay-moi": "2031-07-01"}))
+
+    assert stale.status_code == 409
+    assert 'value="training" selected' in stale.content.decode()
+    assert (one(taken).kind, one(taken).dues.count()) == ("training", 2)
 
 
 def test_a_directive_is_split_before_the_words_that_were_ticked(client, taken):
