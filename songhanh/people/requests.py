@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
+from django_htmx.middleware import HtmxDetails
 
 from songhanh.people.queries import Standing
 from songhanh.people.rules import Actor
@@ -15,3 +16,4 @@ class PageRequest(requests.PageRequest):
     user: User
     actor: Actor
     standing: Standing
+    htmx: HtmxDetails

@@ -18,7 +18,7 @@ def test_the_signed_plan_is_sent_and_read(page: Page, shared_plans: Path, ending
     page.set_input_files("input[type=file]", str(shared_plans / f"48-KH-UBND-2022.{ending}"))
 
     page.get_by_role("button", name="Gửi và đọc").click()
-    page.wait_for_url(re.compile(r"/van-ban/\d+/"))
+    page.wait_for_url(re.compile(r"/van-ban/[a-z2-7]{12}/"))
     orders = page.locator(".sh-card")
     orders.first.wait_for(state="attached", timeout=LONGEST_WAIT)
 

@@ -14,6 +14,7 @@ from django.dispatch import Signal
 
 from songhanh.intake.reading.model import SCHEMA
 from songhanh.intake.rules import LIFECYCLE, READABLE, Holder, Stage, Status, suffix_of
+from songhanh.kernel.keys import new_key
 from songhanh.kernel.messages import Message
 
 # Sent in the transaction in which a document begins to wait; the reader's queue rolls back with it.
@@ -25,6 +26,7 @@ asks_if_given_out = Signal()
 class SourceDocument(models.Model):
     """A file as it was received (văn bản gốc), kept byte for byte; what the list shows of it."""
 
+    key = models.CharField("mã", max_length=12, unique=True, default=new_key, editable=False)
     name = models.CharField("tên tệp", max_length=200)
     sha256 = models.CharField("sha256", max_length=64, db_index=True)
     size = models.PositiveBigIntegerField("số byte")

@@ -93,10 +93,10 @@ def own_edits(document: SourceDocument, actor: Actor) -> list[Edit]:
 
 
 def directive_in(
-    documents: QuerySet[SourceDocument], pk: int, key: str
+    documents: QuerySet[SourceDocument], document_key: str, key: str
 ) -> tuple[Directive | None, Directive | None]:
     """Return the directive of this key with its document, and the one that follows it: in three questions."""
-    rows = Directive.objects.filter(document__in=documents.filter(pk=pk), is_retired=False)
+    rows = Directive.objects.filter(document__in=documents.filter(key=document_key), is_retired=False)
     place = rows.filter(key=key)
     position, start = Subquery(place.values("position")), Subquery(place.values("start"))
     later = Q(position__gt=position) | Q(position=position, start__gte=start)

@@ -18,7 +18,7 @@ PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00"
 
 
 def page(name, document=None):
-    return reverse(f"intake:{name}", args=[document.pk] if document else [])
+    return reverse(f"intake:{name}", args=[document.key] if document else [])
 
 
 def send(client, name="Kế hoạch.docx", body=b"mot tep", **more):

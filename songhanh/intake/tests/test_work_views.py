@@ -32,7 +32,7 @@ def taken(read, lan, school) -> SourceDocument:
 
 
 def page(name, document, *rest):
-    return reverse(f"intake:{name}", args=[document.pk, *rest])
+    return reverse(f"intake:{name}", args=[document.key, *rest])
 
 
 def one(document, code="I.1.p1a"):

@@ -25,36 +25,36 @@ Doing = Callable[[SourceDocument, dict[str, int]], Outcome]
 
 
 @require_POST
-def join(request: PageRequest, pk: int) -> HttpResponse:
+def join(request: PageRequest, key: str) -> HttpResponse:
     """Gộp các nội dung đã chọn."""
-    return _done(request, pk, lambda document, seen: services.join(document, seen, by=request.actor))
+    return _done(request, key, lambda document, seen: services.join(document, seen, by=request.actor))
 
 
 @require_POST
-def set_aside(request: PageRequest, pk: int) -> HttpResponse:
+def set_aside(request: PageRequest, key: str) -> HttpResponse:
     """Bỏ ra các nội dung đã chọn."""
-    return _done(request, pk, lambda document, seen: services.set_aside(document, seen, by=request.actor))
+    return _done(request, key, lambda document, seen: services.set_aside(document, seen, by=request.actor))
 
 
 @require_POST
-def restore(request: PageRequest, pk: int) -> HttpResponse:
+def restore(request: PageRequest, key: str) -> HttpResponse:
     """Lấy lại các nội dung đã chọn."""
-    return _done(request, pk, lambda document, seen: services.restore(document, seen, by=request.actor))
+    return _done(request, key, lambda document, seen: services.restore(document, seen, by=request.actor))
 
 
 @require_POST
-def add_unit(request: PageRequest, pk: int) -> HttpResponse:
+def add_unit(request: PageRequest, key: str) -> HttpResponse:
     """Thêm đơn vị vào các nội dung đã chọn."""
     words, role = request.POST.get("don-vi", ""), request.POST.get("vai-tro", "")
-    document = _document(request, pk)
+    document = _document(request, key)
     meant = whom(words, queries.tree_for(document, timezone.localdate()))
     if meant is None or role not in set(map(str, Role)):
         said = gettext("Cây đơn vị không có “%(words)s”, hoặc có nhiều đơn vị cùng tên. Ghi tên đầy đủ.")
         messages.warning(request, said % {"words": words})
-        return redirect("intake:document", pk)
+        return redirect("intake:document", key)
     return _done(
         request,
-        pk,
+        key,
         lambda document, seen: services.add_unit(
             document, seen, role=Role(role), unit=meant.unit, group=meant.group, by=request.actor
         ),
@@ -62,27 +62,27 @@ def add_unit(request: PageRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def set_day(request: PageRequest, pk: int) -> HttpResponse:
+def set_day(request: PageRequest, key: str) -> HttpResponse:
     """Đặt hạn cho các nội dung đã chọn."""
     form = DayForm(request.POST)
     if not form.is_valid():
         messages.warning(request, form.errors["ngay"][0])
-        return redirect("intake:document", pk)
+        return redirect("intake:document", key)
     day = form.cleaned_data["ngay"]
-    return _done(request, pk, lambda document, seen: services.set_day(document, seen, day, by=request.actor))
+    return _done(request, key, lambda document, seen: services.set_day(document, seen, day, by=request.actor))
 
 
-def _document(request: PageRequest, pk: int) -> SourceDocument:
-    return get_object_or_404(queries.visible_to(request.actor), pk=pk, status=Status.TAKEN_UP)
+def _document(request: PageRequest, key: str) -> SourceDocument:
+    return get_object_or_404(queries.visible_to(request.actor), key=key, status=Status.TAKEN_UP)
 
 
-def _done(request: PageRequest, pk: int, act: Doing) -> HttpResponse:
-    document, seen = _document(request, pk), chosen(request.POST)
+def _done(request: PageRequest, key: str, act: Doing) -> HttpResponse:
+    document, seen = _document(request, key), chosen(request.POST)
     if not seen:
         messages.warning(request, gettext("Chưa chọn nội dung nào. Đánh dấu các nội dung rồi bấm lại."))
-        return redirect("intake:document", pk)
+        return redirect("intake:document", key)
     outcome = act(document, seen)
-    address = reverse("intake:document", args=[pk])
+    address = reverse("intake:document", args=[key])
     if outcome.is_stale:
         tell_stale(request, outcome.stale)
     elif outcome.edit:

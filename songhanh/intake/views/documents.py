@@ -49,13 +49,13 @@ def receive(request: PageRequest) -> HttpResponse:
     document, is_new = services.receive(original, by=request.actor)
     if not is_new:
         messages.info(request, gettext("Tệp này đã được tiếp nhận trước đây; đây là văn bản đó."))
-    return redirect("intake:document", document.pk)
+    return redirect("intake:document", document.key)
 
 
 @require_safe
-def document(request: PageRequest, pk: int) -> HttpResponse:
+def document(request: PageRequest, key: str) -> HttpResponse:
     """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
-    found = get_object_or_404(queries.with_reading(request.actor), pk=pk)
+    found = get_object_or_404(queries.with_reading(request.actor), key=key)
     if not found.is_readable or not found.reading.is_current:
         return render(request, "intake/waiting.html", {"document": found, "form": WithdrawForm()})
     show = request.GET.get("xem", "")
@@ -89,9 +89,9 @@ def _reading_now(document: SourceDocument) -> PlanReading:
 
 
 @require_safe
-def progress(request: PageRequest, pk: int) -> HttpResponse:
+def progress(request: PageRequest, key: str) -> HttpResponse:
     """The steps alone, asked for again and again while the reading goes on."""
-    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    found = get_object_or_404(queries.visible_to(request.actor), key=key)
     response = render(request, "intake/_progress.html", {"document": found})
     if not found.is_under_way:
         response["HX-Refresh"] = "true"
@@ -99,9 +99,9 @@ def progress(request: PageRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def original(request: PageRequest, pk: int) -> FileResponse:
+def original(request: PageRequest, key: str) -> FileResponse:
     """Bản gốc: the file as it came in, byte for byte, always as an attachment."""
-    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    found = get_object_or_404(queries.visible_to(request.actor), key=key)
     return FileResponse(
         found.path.open("rb"),
         as_attachment=True,
@@ -111,41 +111,41 @@ def original(request: PageRequest, pk: int) -> FileResponse:
 
 
 @require_safe
-def reading_json(request: PageRequest, pk: int) -> HttpResponse:
+def reading_json(request: PageRequest, key: str) -> HttpResponse:
     """The reading as schema 1, the text put back in its place."""
-    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status__in=READABLE)
+    found = get_object_or_404(queries.with_reading(request.actor), key=key, status__in=READABLE)
     content = found.reading.content
     whole = {**content, "source": {**content["source"], "text": found.reading.text}}
     body = json.dumps(whole, ensure_ascii=False, indent=1)
-    return _attachment(body.encode(), "application/json", f"ban-doc-{found.pk}.json")
+    return _attachment(body.encode(), "application/json", f"ban-doc-{found.key}.json")
 
 
 @require_safe
-def workbook(request: PageRequest, pk: int) -> HttpResponse:
+def workbook(request: PageRequest, key: str) -> HttpResponse:
     """The reading as a table for Excel."""
-    found = get_object_or_404(queries.with_reading(request.actor), pk=pk, status__in=READABLE)
+    found = get_object_or_404(queries.with_reading(request.actor), key=key, status__in=READABLE)
     if not found.reading.is_current:
         raise Http404
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return _attachment(
         workbooks.workbook_of(found, _reading_now(found)),
         kind,
-        f"bang-giao-viec-{found.pk}.xlsx",
+        f"bang-giao-viec-{found.key}.xlsx",
     )
 
 
 @require_POST
-def read_again(request: PageRequest, pk: int) -> HttpResponse:
+def read_again(request: PageRequest, key: str) -> HttpResponse:
     """Đọc lại."""
-    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    found = get_object_or_404(queries.visible_to(request.actor), key=key)
     services.read_again(found, by=request.actor)
-    return redirect("intake:document", pk)
+    return redirect("intake:document", key)
 
 
 @require_POST
-def withdraw(request: PageRequest, pk: int) -> HttpResponse:
+def withdraw(request: PageRequest, key: str) -> HttpResponse:
     """Rút văn bản khỏi danh sách."""
-    found = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    found = get_object_or_404(queries.visible_to(request.actor), key=key)
     form = WithdrawForm(request.POST)
     services.withdraw(found, reason=form.cleaned_data["reason"] if form.is_valid() else "", by=request.actor)
     messages.success(request, gettext("Đã rút “%(name)s” khỏi danh sách.") % {"name": found.name})

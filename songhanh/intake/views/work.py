@@ -22,67 +22,67 @@ from songhanh.people.requests import PageRequest
 
 
 @require_POST
-def take_up(request: PageRequest, pk: int) -> HttpResponse:
+def take_up(request: PageRequest, key: str) -> HttpResponse:
     """Bắt đầu xử lý."""
-    document = get_object_or_404(queries.visible_to(request.actor), pk=pk)
+    document = get_object_or_404(queries.visible_to(request.actor), key=key)
     services.take_up(document, by=request.actor, tree=queries.tree_for(document, timezone.localdate()))
-    return redirect("intake:document", pk)
+    return redirect("intake:document", key)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def directive(request: PageRequest, pk: int, key: str) -> HttpResponse:
+def directive(request: PageRequest, key: str, row: str) -> HttpResponse:
     """Sửa một nội dung: its form, in its card or on a page of its own."""
-    row, following = _row(request, pk, key)
-    document = row.document
+    found, following = _row(request, key, row)
+    document = found.document
     tree = queries.tree_for(document, timezone.localdate())
     if request.method != "POST":
-        return _card(request, document, editor_of(row, tree, following=following), tree)
-    entry = CardEntry(request.POST, row.standing, tree, request.actor.username)
+        return _card(request, document, editor_of(found, tree, following=following), tree)
+    entry = CardEntry(request.POST, found.standing, tree, request.actor.username)
     if entry.errors:
-        return _kept(request, row, tree, entry, status=400)
-    outcome = services.save(document, key, entry.revision, entry.correction, by=request.actor)
+        return _kept(request, found, tree, entry, status=400)
+    outcome = services.save(document, row, entry.revision, entry.correction, by=request.actor)
     if outcome.is_stale:
-        return _kept(request, row, tree, entry, status=409)
+        return _kept(request, found, tree, entry, status=409)
     if not request.htmx:
-        return redirect(_at(document, row.code))
-    row, following = _row(request, pk, key)
-    return _card(request, document, editor_of(row, tree, following=following), tree)
+        return redirect(_at(document, found.code))
+    found, following = _row(request, key, row)
+    return _card(request, document, editor_of(found, tree, following=following), tree)
 
 
 @require_POST
-def split(request: PageRequest, pk: int, key: str) -> HttpResponse:
+def split(request: PageRequest, key: str, row: str) -> HttpResponse:
     """Tách một nội dung."""
-    row, _following = _row(request, pk, key)
-    document = row.document
+    found, _following = _row(request, key, row)
+    document = found.document
     revision = request.POST.get("lan", "")
     at = [int(place) for place in request.POST.getlist("cho") if place.isdecimal()]
     outcome = services.split(
-        document, key, int(revision) if revision.isdecimal() else 0, at, by=request.actor
+        document, row, int(revision) if revision.isdecimal() else 0, at, by=request.actor
     )
     if outcome.is_stale:
         tell_stale(request, outcome.stale)
-    return redirect(_at(document, row.code))
+    return redirect(_at(document, found.code))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def match(request: PageRequest, pk: int) -> HttpResponse:
+def match(request: PageRequest, key: str) -> HttpResponse:
     """Khớp đơn vị: each way of writing of which there is doubt, answered once for all its places."""
-    document = _document(request, pk)
+    document = _document(request, key)
     tree = queries.tree_for(document, timezone.localdate())
     entry = MatchEntry(request.POST, tree)
     if request.method == "POST":
         services.match_written(document, entry.choices(), by=request.actor)
         if not entry.errors:
-            return redirect("intake:document", pk)
+            return redirect("intake:document", key)
     names = written_names(queries.unmatched_in(document), tree, entry.errors, entry.typed)
     context = {"document": document, "names": names, "tree": tree}
     return render(request, "intake/match.html", context, status=400 if entry.errors else 200)
 
 
 @require_POST
-def match_all(request: PageRequest, pk: int) -> HttpResponse:
+def match_all(request: PageRequest, key: str) -> HttpResponse:
     """Khớp tất cả đơn vị."""
-    document = _document(request, pk)
+    document = _document(request, key)
     outcome = services.match_all(document, queries.tree_for(document, timezone.localdate()), by=request.actor)
     if outcome.edit:
         messages.success(
@@ -91,21 +91,21 @@ def match_all(request: PageRequest, pk: int) -> HttpResponse:
         )
     else:
         messages.info(request, gettext("Không còn đơn vị nào khớp chắc chắn; chọn từng cách viết ở dưới."))
-    return redirect("intake:match", pk)
+    return redirect("intake:match", key)
 
 
 @require_POST
-def undo(request: PageRequest, pk: int) -> HttpResponse:
+def undo(request: PageRequest, key: str) -> HttpResponse:
     """Hoàn tác."""
-    document = _document(request, pk)
+    document = _document(request, key)
     edit = services.undo(document, by=request.actor)
     return redirect(_at(document, edit.codes[0]))
 
 
 @require_POST
-def redo(request: PageRequest, pk: int) -> HttpResponse:
+def redo(request: PageRequest, key: str) -> HttpResponse:
     """Làm lại."""
-    document = _document(request, pk)
+    document = _document(request, key)
     edit = services.redo(document, by=request.actor)
     return redirect(_at(document, edit.codes[0]))
 
@@ -117,25 +117,25 @@ def tell_stale(request: PageRequest, stale: tuple[Directive, ...]) -> None:
     messages.warning(request, said % {"who": stale[0].changed_by, "codes": codes})
 
 
-def _document(request: PageRequest, pk: int) -> SourceDocument:
-    return get_object_or_404(queries.visible_to(request.actor), pk=pk, status=Status.TAKEN_UP)
+def _document(request: PageRequest, key: str) -> SourceDocument:
+    return get_object_or_404(queries.visible_to(request.actor), key=key, status=Status.TAKEN_UP)
 
 
-def _row(request: PageRequest, pk: int, key: str) -> tuple[Directive, Directive | None]:
+def _row(request: PageRequest, key: str, row: str) -> tuple[Directive, Directive | None]:
     documents = queries.visible_to(request.actor).filter(status=Status.TAKEN_UP)
-    row, following = queries.directive_in(documents, pk, key)
-    if row is None:
+    found, following = queries.directive_in(documents, key, row)
+    if found is None:
         raise Http404
-    return row, following
+    return found, following
 
 
 def _at(document: SourceDocument, code: str) -> str:
-    return f"{reverse('intake:document', args=[document.pk])}#doc-{code}"
+    return f"{reverse('intake:document', args=[document.key])}#doc-{code}"
 
 
 def _kept(request: PageRequest, row: Directive, tree: Tree, entry: CardEntry, status: int) -> HttpResponse:
     """Answer with everything that was typed, and with what stands in its way."""
-    row, following = _row(request, row.document_id, row.key)
+    row, following = _row(request, row.document.key, row.key)
     editor = editor_of(
         row,
         tree,

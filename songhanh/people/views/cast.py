@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -32,7 +32,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     post = get_object_or_404(posts, key=request.POST.get("vai", ""))
     request.session.flush()
     login(request, post.user, BACKEND)
-    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = []
+    UserSession.objects.create_from_request(request)
     return redirect("desk:home")
 
 
