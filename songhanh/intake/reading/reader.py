@@ -89,9 +89,8 @@ def _body(sheet: Sheet, signed: date | None) -> _Body:
     for grid in grids:
         section = _section_before(root, grid) or prefix or "B"
         first = sum(1 for d in directives if d.section == section) + 1
-        table, ordered = read_table(
-            grid, section=section, first=first, caption=_caption(running, grid), signed=signed
-        )
+        caption = _caption(running, grid) or sheet.title.text or None
+        table, ordered = read_table(grid, section=section, first=first, caption=caption, signed=signed)
         tables.append(table)
         directives.extend(ordered)
     directives.sort(key=lambda directive: directive.span)

@@ -11,9 +11,11 @@ from songhanh.intake.presenters.cards import groups_of, is_unassigned
 from songhanh.intake.presenters.marks import points_of
 from songhanh.intake.presenters.paper import Grid, paper_of
 from songhanh.intake.presenters.workbook import workbook_of
+from songhanh.intake.reading import read
 from songhanh.intake.reading.layout import Block, blocks_from, layout_of
 from songhanh.intake.reading.model import AppendixTable, PlanReading, Role, TableKind
 from songhanh.intake.reading.source import Cell
+from songhanh.intake.reading.tests import papers
 from songhanh.intake.tests import plans
 from songhanh.kernel.messages import Message
 from songhanh.kernel.passage import Span
@@ -145,6 +147,23 @@ def test_groups_follow_the_paper_and_hold_what_stands_under_them():
         ("ket-thuc", [False]),
     ]
     assert groups[0].without_unit == 1
+
+
+def test_orders_of_an_annex_stand_under_the_name_of_its_table():
+    text = (
+        "I. NHIỆM VỤ\n\n1. Phòng Y tế trồng cây.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+        "CHỦ TỊCH\n\nNguyễn Văn Mẫu\n\nPHỤ LỤC\n\nPhân công trồng cây\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n"
+    )
+    rows = (("TT", "Nhiệm vụ", "Chủ trì", "Thời gian"), ("1", "Ươm giống", "Phòng Nội vụ", "Quý II"))
+    reading = read(papers.table(*rows, before=papers.HEAD + text))
+
+    groups = groups_of(reading)
+
+    assert [(group.path, group.heading, group.anchor) for group in groups if group.cards] == [
+        ("I.1", "Phòng Y tế trồng cây.", "vb-I.1"),
+        ("PL1", "Phân công trồng cây", "bang-1"),
+    ]
+    assert [d.text for d in reading.directives] == ["Phòng Y tế trồng cây", "Ươm giống"]
 
 
 def test_a_defect_belongs_to_the_directive_in_whose_sentence_it_stands():

@@ -17,6 +17,7 @@ from songhanh.intake.reading.structure.cues import (
 )
 from songhanh.intake.reading.structure.numbering import Level, marker_of
 from songhanh.intake.reading.structure.paragraphs import Paragraph
+from songhanh.kernel.passage import Passage, joined
 
 _HEAD_AT_MOST = 60
 _SHEETS_AT_MOST = 60
@@ -26,6 +27,12 @@ _ANNEX = re.compile(
 _ANNEX_LABEL = re.compile(
     r"(?:phụ lục|biểu|mẫu)\s*(?:số)?\s*[:.]?\s*(?P<label>[IVX]{1,4}|\d{1,2}|[A-H])?\b", re.IGNORECASE
 )
+_ONLY_LABEL = re.compile(
+    r"(?:phụ lục|biểu|mẫu)\s*(?:số)?\s*[:.]?\s*(?:[IVX]{1,4}|\d{1,2}|[A-H])?\W*$", re.IGNORECASE
+)
+_BRACKET = re.compile(r"[\[(]")
+_TITLE_AT_MOST = 7
+_PLAIN_LINES = 2
 _FORM = re.compile(r"ĐỀ CƯƠNG|MẪU|BIỂU|PHIẾU|BÁO CÁO|Đề cương|Mẫu (?:số|báo cáo)|Biểu (?:số|mẫu)")
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _SALUTATION = re.compile(r"Kính\s+gửi\b", re.IGNORECASE)
@@ -34,7 +41,10 @@ _OUTER = (Level.PART, Level.CAPITAL, Level.ARTICLE, Level.ROMAN, Level.ARABIC, L
 
 @dataclass(frozen=True)
 class Sheet:
-    """One document of the file. ``annex`` is its label (``PL1``) when it is an annex, else None."""
+    """One document of the file. ``annex`` is its label (``PL1``) when it is an annex, else None.
+
+    The preamble of an annex are the lines of its title.
+    """
 
     head: tuple[Paragraph, ...] = ()
     preamble: tuple[Paragraph, ...] = ()
@@ -45,8 +55,15 @@ class Sheet:
     @property
     def is_form(self) -> bool:
         """An annex to be filled in (mẫu, biểu, đề cương báo cáo): it orders nobody."""
-        opening = " ".join(p.text for p in self.body[:4])
+        opening = " ".join(p.text for p in (*self.preamble, *self.body)[:4])
         return self.annex is not None and bool(_FORM.search(opening[:300]))
+
+    @property
+    def title(self) -> Passage:
+        """What an annex is called: its title without the label above and the bracket below it."""
+        lines = [p.passage for p in self.preamble] if self.annex else []
+        named = [line for line in lines if not (_ONLY_LABEL.match(line.text) or _BRACKET.match(line.text))]
+        return joined(named or lines[:1])
 
 
 def sheets_of(paragraphs: Sequence[Paragraph]) -> tuple[Sheet, ...]:
@@ -62,7 +79,9 @@ def sheets_of(paragraphs: Sequence[Paragraph]) -> tuple[Sheet, ...]:
 
 def _sheet(paragraphs: Sequence[Paragraph], number: int) -> Sheet:
     if number and _ANNEX.match(paragraphs[0].text):
-        return Sheet(body=tuple(paragraphs), annex=_annex_label(paragraphs[0].text, number))
+        cut = _end_of_title(paragraphs)
+        label = _annex_label(paragraphs[0].text, number)
+        return Sheet(preamble=tuple(paragraphs[:cut]), body=tuple(paragraphs[cut:]), annex=label)
     head, body, tail = _cuts(paragraphs)
     return Sheet(
         head=tuple(paragraphs[:head]),
@@ -88,6 +107,19 @@ def _opens_the_tail(paragraphs: Sequence[Paragraph], i: int, head: int) -> bool:
     if is_recipients_opening(text):
         return True
     return is_signing_capacity(text) and i > head + 2
+
+
+def _end_of_title(paragraphs: Sequence[Paragraph]) -> int:
+    """Return where the title of an annex ends: at its table, its first number, a sentence or a third line."""
+    plain_lines = 0
+    for i, paragraph in enumerate(paragraphs[1:_TITLE_AT_MOST], 1):
+        if paragraph.cell is not None or not _is_subject(paragraph):
+            return i
+        is_set_apart = paragraph.text.isupper() or paragraph.centred is True or paragraph.bold is True
+        plain_lines += not (is_set_apart or _BRACKET.match(paragraph.text))
+        if plain_lines > _PLAIN_LINES:
+            return i
+    return min(len(paragraphs), _TITLE_AT_MOST)
 
 
 def _annex_label(text: str, number: int) -> str:

@@ -187,6 +187,32 @@ def test_a_table_of_tasks_gives_an_order_a_row():
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Phân công nhiệm vụ trồng cây năm 2024", "Triển khai trồng cây", "PHÂN CÔNG TRỒNG CÂY"],
+)
+def test_the_title_of_an_annex_orders_nothing_and_names_its_table(title: str):
+    before = HEAD + "I. NHIỆM VỤ\n\n- Trồng cây.\n" + TAIL + f"\nPHỤ LỤC\n\n{title}\n\n"
+    found = read(
+        table(
+            ("TT", "Nhiệm vụ", "Chủ trì", "Thời gian"),
+            ("1", "Ươm giống", "Phòng Kinh tế", "Quý II/2024"),
+            before=before + "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/02/2024)\n",
+        )
+    )
+
+    assert [(d.id, d.text) for d in found.directives] == [("I.p1a", "Trồng cây"), ("PL1.p1a", "Ươm giống")]
+    assert found.appendix_tables[0].caption == title
+
+
+def test_an_annex_without_a_table_is_read_behind_its_title():
+    annex = "\nPHỤ LỤC II\n\nViệc của các xã\n\n1. UBND các xã ươm giống.\n\n2. Công an xã tuần tra.\n"
+
+    found = orders(HEAD + "I. NHIỆM VỤ\n\n- Trồng cây.\n" + TAIL + annex)
+
+    assert list(found) == ["I.p1a", "PLII.1.p1a", "PLII.2.p1a"]
+
+
+@pytest.mark.parametrize(
     "text", ["", " ", "\n\n|", "-", "I.", "KẾ HOẠCH", "a" * 5000, "1. " * 400, "(((((" * 300]
 )
 def test_scraps_are_read_and_left_blank(text):

@@ -52,9 +52,9 @@ def orders_under(title: str, sentence: str) -> tuple[Directive, ...]:
 
 
 def test_a_sentence_among_tasks_is_an_order_by_its_subject() -> None:
-    order, *_ = orders_under("NHIỆM VỤ", "Các tiểu thương ký cam kết, nộp phiếu trước ngày 05/3/2024.")
+    order, *_ = orders_under("NHIỆM VỤ", "Các tiểu thương chợ huyện nộp phiếu trước ngày 05/3/2024.")
 
-    assert [unit.as_written for unit in order.units] == ["Các tiểu thương"]
+    assert [unit.as_written for unit in order.units] == ["Các tiểu thương chợ huyện"]
     assert [str(deadline.last_day) for deadline in order.deadlines] == ["2024-03-04"]
 
 
