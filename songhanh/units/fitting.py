@@ -92,6 +92,11 @@ class Directory:
             self._named.setdefault(searchable(new.name), []).append(unit)
             self._kinds[unit] = new.kind
 
+    def refs(self) -> dict[str, int]:
+        """Every unit by its sign in the file, and by its name where only one bears it."""
+        named = {name: units[0] for name, units in self._named.items() if len(units) == 1}
+        return {**named, **self.ids}
+
     def _look_up(self, ref: str) -> int | None:
         key = searchable(ref)
         if key in self.ids:

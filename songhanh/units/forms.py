@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from datetime import date
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
 
 DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 
@@ -24,3 +27,26 @@ class DayForm(forms.Form):
     def words(self) -> str:
         """What is looked for."""
         return self.cleaned_data.get("tim", "") if self.is_valid() else ""
+
+
+class WorkbookForm(forms.Form):
+    """A workbook of units and people; when it is confirmed, what was looked at comes back with it."""
+
+    file = forms.FileField(
+        label=_("Tệp .xlsx"),
+        required=False,
+        error_messages={"empty": _("Tệp trống. Chọn lại đúng tệp.")},
+        widget=forms.ClearableFileInput(attrs={"class": "form-control", "accept": ".xlsx"}),
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean() or {}
+        file: UploadedFile | None = cleaned.get("file")
+        try:
+            raw = file.read() if file else b64decode(cleaned.get("seen") or "", validate=True)
+        except ValueError:
+            raw = b""
+        if not raw and not self.errors:
+            self.add_error("file", _("Chọn tệp .xlsx đã điền."))
+        return {**cleaned, "raw": raw}

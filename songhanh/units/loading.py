@@ -125,7 +125,7 @@ class Loading:
         flaws = tuple(flaw for row in self.rows for flaw in row.flaws)
         if flaws:
             return Loaded(flaws)
-        return Loaded((), self.begun, self.known, self.events, found, dict(self.directory.ids))
+        return Loaded((), self.begun, self.known, self.events, found, self.directory.refs())
 
     def _begin(self, rows: list[UnitRow]) -> list[UnitRow]:
         """Let units begin, parents before children; return those whose parent is not there yet."""

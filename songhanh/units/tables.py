@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from io import StringIO
@@ -27,6 +27,17 @@ class Table:
 
     name: str
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class BlankSheet:
+    """A list to be filled in: its headings, an example, and for some columns what may be chosen."""
+
+    name: str
+    headings: Sequence[str]
+    examples: Sequence[Sequence[str]] = ()
+    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By heading; the words are also explained on the last sheet."""
 
 
 @dataclass

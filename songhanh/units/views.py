@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date
 
 from django.contrib import messages
@@ -14,12 +15,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from songhanh.ui.language import say
 from songhanh.ui.requests import PageRequest
 from songhanh.units import queries
+from songhanh.units.arrivals import blank_sheets, take_in
 from songhanh.units.effects import effects_of
-from songhanh.units.forms import DayForm
+from songhanh.units.forms import DayForm, WorkbookForm
 from songhanh.units.models import Unit
 from songhanh.units.presenters import unit_page
+from songhanh.units.presenters.blank_workbook import blank_workbook
 from songhanh.units.reform_forms import FORMS, ChangeForm
 from songhanh.units.rules import TERRITORIES, check_may_arrange, may_arrange
+from songhanh.units.workbook import book_of
 
 MOST_BESIDE = 400
 
@@ -33,6 +37,7 @@ def tree(request: PageRequest) -> HttpResponse:
         "day": day,
         "today": localdate(),
         "words": form.words,
+        "may_arrange": may_arrange(request.actor),
         "days": queries.turning_points(),
         "findings": queries.found(form.words, day) if form.words else None,
         "branch": None if form.words else queries.branch(None, day, request.GET.get("trang")),
@@ -88,6 +93,43 @@ def change(request: PageRequest, key: str, word: str) -> HttpResponse:
     act()
     messages.success(request, gettext("Đã ghi: %(event)s.") % {"event": say(event)})
     return redirect("units:unit", key)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def arrive(request: PageRequest) -> HttpResponse:
+    """Nạp từ tệp: a workbook is checked cell by cell and looked at before anything is kept."""
+    check_may_arrange(request.actor)
+    form = WorkbookForm(request.POST or None, request.FILES or None)
+    if request.method != "POST":
+        return render(request, "units/arrive.html", {"form": WorkbookForm()})
+    if not form.is_valid():
+        return render(request, "units/arrive.html", {"form": form}, status=400)
+    today = localdate()
+    raw = form.cleaned_data["raw"]
+    book = book_of(raw, default=today)
+    is_trial = "xac-nhan" not in request.POST
+    arrival = take_in(book.content, book.people, today=today, by=request.actor, is_trial=is_trial)
+    if is_trial or arrival.flaws:
+        context = {
+            "form": WorkbookForm(),
+            "arrival": arrival,
+            "effects": arrival.loaded.effects,
+            "seen": b64encode(raw).decode(),
+        }
+        return render(request, "units/arrive.html", context, status=400 if arrival.flaws else 200)
+    messages.success(request, gettext("Đã nạp %(units)d đơn vị mới.") % {"units": arrival.loaded.begun})
+    return redirect("units:tree")
+
+
+@require_safe
+def blank(request: PageRequest) -> HttpResponse:
+    """Tệp mẫu: a workbook to be filled in."""
+    check_may_arrange(request.actor)
+    return HttpResponse(
+        blank_workbook(blank_sheets()),
+        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        headers={"Content-Disposition": 'attachment; filename="don-vi-va-nguoi.xlsx"'},
+    )
 
 
 def _unit(key: str) -> Unit:

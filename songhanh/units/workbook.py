@@ -23,7 +23,7 @@ from songhanh.units.tables import Table
 from songhanh.units.unit_rows import event_rows, group_rows, unit_rows
 
 UNITS, EVENTS, GROUPS, PEOPLE = "Đơn vị", "Sắp xếp", "Nhóm", "Người"
-MOST_BYTES = 20 * 1024 * 1024
+MOST_BYTES = 5 * 1024 * 1024
 MOST_UNFOLDED = 64 * 1024 * 1024
 MOST_ENTRIES = 500
 MOST_ROWS, MOST_COLUMNS = 50_000, 100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 import xlsxwriter
@@ -11,20 +10,9 @@ from django.utils.translation import gettext
 
 from songhanh.ui.language import say
 from songhanh.units.rules import EventKind, Reach, UnitKind
+from songhanh.units.tables import BlankSheet
 from songhanh.units.unit_rows import EVENT_HEADINGS, GROUP_HEADINGS, UNIT_HEADINGS
 from songhanh.units.workbook import EVENTS, GROUPS, UNITS
-
-
-@dataclass(frozen=True)
-class BlankSheet:
-    """A list to be filled in: its headings, an example, and for some columns what may be chosen."""
-
-    name: str
-    headings: Sequence[str]
-    examples: Sequence[Sequence[str]] = ()
-    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """By heading; the words are also explained on the last sheet."""
-
 
 KINDS = tuple(kind.label for kind in UnitKind)
 UNIT_SHEET = BlankSheet(

@@ -12,7 +12,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from songhanh.units.models import Unit, UnitLink, holds
 from songhanh.units.queries.naming import units_on
 from songhanh.units.queries.placing import children_of, descendants_of
-from songhanh.units.rules import UnitKind, UnitLabel
+from songhanh.units.rules import UnitKind, UnitLabel, searchable
 
 PER_PAGE = 100
 SMALL = 250
@@ -88,5 +88,5 @@ def _place(twig: Twig) -> tuple[int, list[tuple[int, str]]]:
 
 def natural(name: str) -> list[tuple[int, str]]:
     """Return a name as it is put in order: the figures in it count as numbers."""
-    pieces = re.findall(r"\d+|\D+", name.casefold())
+    pieces = re.findall(r"\d+|\D+", searchable(name))
     return [(int(piece), "") if piece.isdigit() else (-1, piece) for piece in pieces]

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+import xlsxwriter
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from songhanh.units import changes, effects, loading, queries
 from songhanh.units.effects import Work
 from songhanh.units.rules import Draft, UnitKind
 from songhanh.units.tests.growing import BEGINNING, begin
+from songhanh.units.workbook import tables_of
 
 pytestmark = pytest.mark.django_db
 IN_2022, IN_2026 = date(2022, 3, 23), date(2026, 1, 12)
@@ -168,3 +173,68 @@ def test_a_large_level_comes_in_pages(client):
     assert "Xem tiếp (đã hiện 100/130)" in first
     assert "Phường 129" not in first
     assert "Phường 129" in second
+
+
+def workbook(*rows, people=()):
+    buffer = BytesIO()
+    made = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    units, others = made.add_worksheet("Đơn vị"), made.add_worksheet("Người")
+    for number, row in enumerate([("Ký hiệu", "Tên đơn vị", "Loại", "Trực thuộc"), *rows]):
+        units.write_row(number, 0, row)
+    for number, row in enumerate([("Đơn vị", "Họ và tên", "Vai trò"), *people]):
+        others.write_row(number, 0, row)
+    made.close()
+    return SimpleUploadedFile("don-vi.xlsx", buffer.getvalue())
+
+
+def test_a_workbook_is_shown_before_it_is_taken_in(administrator):
+    address = reverse("units:arrive")
+    sent = workbook(("x", "Xã Mẫu", "xã", ""), ("p", "Phòng Mẫu", "phòng", "x"))
+
+    preview = administrator.post(address, {"file": sent})
+    before = queries.unit_named("Xã Mẫu", on=date(2027, 1, 1))
+    administrator.post(address, {"seen": preview.context["seen"], "xac-nhan": "1"})
+
+    assert "2 đơn vị mới" in preview.content.decode()
+    assert before is None
+    assert queries.unit_named("Phòng Mẫu", on=date(2027, 1, 1)) is not None
+
+
+def test_a_workbook_with_a_flaw_says_in_which_cell_and_leaves_nothing(administrator):
+    answer = administrator.post(
+        reverse("units:arrive"), {"file": workbook(("x", "Xã Mẫu", "lạ", "")), "xac-nhan": "1"}
+    )
+
+    assert answer.status_code == 400
+    assert "<b>Đơn vị!C2</b>" in answer.content.decode()
+    assert queries.unit_named("Xã Mẫu", on=date(2027, 1, 1)) is None
+
+
+@pytest.mark.parametrize(("sent", "status"), [({}, 400), ({"seen": "%%%"}, 400), ({"seen": "YWJj"}, 409)])
+def test_what_is_no_workbook_is_answered_in_a_sentence(administrator, sent, status):
+    assert administrator.post(reverse("units:arrive"), sent).status_code == status
+
+
+def test_the_blank_workbook_is_a_download_for_administrators(client, administrator):
+    answer = administrator.get(reverse("units:blank"))
+
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert [table.name for table in tables_of(answer.content)][:3] == ["Đơn vị", "Sắp xếp", "Nhóm"]
+    assert client.get(reverse("units:blank")).status_code == 409
+    assert client.get(reverse("units:arrive")).status_code == 409
+
+
+def test_people_come_with_their_units_or_nobody_and_nothing_comes(administrator):
+    units = (("x", "Xã Mẫu", "xã", ""), ("p", "Phòng Mẫu", "phòng", "x"))
+    wrong = workbook(*units, people=[("p", "Nguyễn Thị Mẫu", "nhà vua")])
+    right = workbook(*units, people=[("p", "Nguyễn Thị Mẫu", "văn thư")])
+    address = reverse("units:arrive")
+
+    refused = administrator.post(address, {"file": wrong, "xac-nhan": "1"})
+    nothing = queries.unit_named("Xã Mẫu", on=date(2027, 1, 1))
+    taken = administrator.post(address, {"file": right, "xac-nhan": "1"}, follow=True)
+
+    assert [flaw.where for flaw in refused.context["arrival"].flaws] == ["Người!C2"]
+    assert nothing is None
+    assert "Đã nạp 2 đơn vị mới" in taken.content.decode()
+    assert User.objects.filter(first_name="Nguyễn Thị Mẫu").exists()

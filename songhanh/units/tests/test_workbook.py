@@ -10,7 +10,8 @@ import xlsxwriter
 from songhanh.kernel.errors import Denied
 from songhanh.units import loading, queries
 from songhanh.units.models import Unit, UnitGroup
-from songhanh.units.presenters.blank_workbook import BlankSheet, blank_workbook
+from songhanh.units.presenters.blank_workbook import blank_workbook
+from songhanh.units.tables import BlankSheet
 from songhanh.units.tests.growing import KEEPER, called
 from songhanh.units.workbook import book_of, tables_of
 
