@@ -14,6 +14,7 @@ from songhanh.intake.reading.facts.doubts import with_doubts
 from songhanh.intake.reading.facts.header import head_of
 from songhanh.intake.reading.facts.recipients import recipients_of
 from songhanh.intake.reading.facts.signature import signer_of
+from songhanh.intake.reading.facts.signing_day import signed_from
 from songhanh.intake.reading.language.verbs import opens_with_verb
 from songhanh.intake.reading.model import (
     AppendixTable,
@@ -56,7 +57,8 @@ def reading_of(source: SourceText) -> PlanReading:
     paragraphs = paragraphs_of(source)
     sheets = sheets_of(paragraphs)
     head = with_doubts(_head(sheets), source)
-    bodies = tuple(_body(sheet, head.date) for sheet in sheets)
+    signed = signed_from(head, source.text)
+    bodies = tuple(_body(sheet, signed) for sheet in sheets)
     bases = tuple(basis for sheet in sheets for basis in bases_in(sheet.preamble))
     bases += tuple(basis for body in bodies for basis in body.bases)
     reading = PlanReading(
