@@ -53,7 +53,7 @@ HEADING_LEVELS = DefectKind(
 )
 
 _AFTER_SEMICOLON = re.compile(rf"; ?(?P<word>[{CAPITALS}][{SMALLS}]*) (?P<next>[{SMALLS}]+)(?! số\b)")
-_CLOSED = re.compile(r"[.;:,!?…/)\]”\"'»*]$")
+_CLOSING = ".;:,!?…/)]”\"'»*"
 _ITEM = re.compile(rf"^(?:[{DASHES}+•*]|\(?[0-9]{{1,2}}(?:\.[0-9]+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*")
 
 
@@ -118,7 +118,7 @@ def check_full_stops(view: LayoutView) -> Iterator[Defect]:
     """A sentence ends with a mark: judged where paragraph and neighbours are sentences, not titles."""
     for paragraph, following in zip(view.content, view.content[1:], strict=False):
         text = paragraph.text
-        if len(text) < 80 or _CLOSED.search(text) or not _starts_anew(following.text):
+        if len(text) < 80 or text[-1] in _CLOSING or not _starts_anew(following.text):
             continue
         if (_ITEM.match(text) and text[0].isdigit()) or text.isupper():
             continue

@@ -46,7 +46,7 @@ SYMBOL_SLIP = DefectKind(
 )
 
 _SPACED_SYMBOL = re.compile(
-    rf"(?<![\d/])\d{{1,5}}(?:/(?:19|20)\d\d)?"
+    rf"\d(?<![\d/].)\d{{0,4}}(?:/(?:19|20)\d\d)?"
     rf"(?:/[^\W\d]\w*(?: +[{DASHES}] *|[{DASHES}] +|[\u2012-\u2014\u2212])"
     rf"|(?: +/ *|/ +)[A-ZĐ][A-ZĐr]*-)"
     rf"[A-ZĐƯƠ][A-ZĐƯƠa-z&]+(?:-[A-ZĐƯƠ][\w&]*)*(?!\w)"
@@ -58,7 +58,7 @@ _FIELDS = (
 )
 _BODIES = rf"(?:VP)?(?:CT)?UBND|(?:VP|TT)?HĐND|(?:UB)?MTTQ|TTg|(?:VP|TT)?CP|CTN|BCĐ|[BS](?:{_FIELDS})"
 _JOINED = re.compile(
-    rf"(?<![\w/.])(?P<number>\d{{1,5}} ?/ ?(?:(?:19|20)\d\d/)?)"
+    rf"(?P<number>\d(?<![\w/.].)\d{{0,4}} ?/ ?(?:(?:19|20)\d\d/)?)"
     rf"(?P<kind>{_CODES}) ?(?P<body>(?:{_BODIES}))(?![\w&])"
     r"(?! (?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã)\b)"
 )
@@ -87,7 +87,7 @@ _CITED = re.compile(
 )
 _LONGEST_KIND = max(map(len, _CODES_OF))
 _SLIPPED = re.compile(
-    rf"(?<![\w/])(?P<start>\d{{1,5}} ?[/{DASHES}] ?(?:(?:19|20)\d\d ?/ ?)?)"
+    rf"(?P<start>\d(?<![\w/].)\d{{0,4}} ?[/{DASHES}] ?(?:(?:19|20)\d\d ?/ ?)?)"
     rf"(?:(?P<code>QD|ND)(?P<body>[{DASHES}](?:{_BODIES}|TW|TU))(?![\w&])"
     rf"|(?P<kind>{_CODES}|QD|ND)(?P<dash>[{DASHES}])(?P<slip>UNBD|UBDN|UBNN|UBNDN|HDND|HNĐD|HĐDN)(?![\w&]))"
 )
