@@ -15,6 +15,7 @@ urlpatterns = [
     path("nguoi/", include("songhanh.people.urls")),
     path("don-vi/", include("songhanh.units.urls")),
     path("van-ban/", include("songhanh.intake.urls")),
+    path("ke-hoach/", include("songhanh.plans.urls")),
     path("ngon-ngu/", login_not_required(set_language), name="set_language"),
     path("healthz", login_not_required(views.healthz), name="healthz"),
 ]

@@ -38,6 +38,13 @@ class Plan(models.Model):
     revision = models.PositiveIntegerField("lần sửa", default=1)
     folded = models.TextField("chữ để tìm", blank=True)
 
+    # Filled in by queries that ask for somebody.
+    is_steered: bool
+    is_whole: bool
+    issuer: int | None
+    coordinator: int | None
+    receiver: int | None
+
     class Meta:
         ordering = ["-year", "-issued_on", "-pk"]
         constraints = [

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from songhanh.intake.models import Directive
 from songhanh.intake.reading.model import DirectiveKind
@@ -38,6 +39,12 @@ class Task(models.Model):
     withdrawn_on = models.DateField("thôi giao ngày", null=True, blank=True)
     folded = models.TextField("chữ để tìm", blank=True)
 
+    # Filled in by queries that ask for somebody.
+    is_steered: bool
+    issuer: int | None
+    last_day: date | None
+    paper_text: str | None
+
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
@@ -47,6 +54,10 @@ class Task(models.Model):
 
     def __str__(self) -> str:
         return self.clause or self.title
+
+    def get_absolute_url(self) -> str:
+        """The page of the task: where a mark on a slip leads."""
+        return reverse("plans:task", args=[self.key])
 
     @property
     def pace(self) -> Timing:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from songhanh.intake import queries as intake
-from songhanh.intake.models import Directive
+from django.db.models import F, OuterRef, Prefetch, Subquery
+
+from songhanh.intake.models import Directive, NamedUnit
 from songhanh.intake.reading.model import Role
 from songhanh.plans.models import Coverage, Disposition, Plan
 from songhanh.plans.queries.members import members_by_group
@@ -22,25 +23,31 @@ from songhanh.units.models import UnitGroup
 
 @dataclass(frozen=True)
 class Row:
-    """One order with what is decided of it."""
+    """One order with what is decided of it: at which revision, by whom."""
 
     directive: Directive
-    disposition: Disposition | None
     ruling: Ruling
+    seen: int = 0
+    by: str = ""
 
     @property
-    def seen(self) -> int:
-        """At which revision the decision stands; nothing is decided at 0."""
-        return self.disposition.revision if self.disposition else 0
+    def named(self) -> list[NamedUnit]:
+        """Whom the order names."""
+        return list(self.directive.named_units.all())
 
 
 @dataclass(frozen=True)
 class Draft:
-    """All orders of a plan in the paper's order, with the links between them."""
+    """All orders of a plan in the paper's order."""
 
     plan: Plan
     rows: Sequence[Row]
-    links: Sequence[Link]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Which order is taken up by which other, as people linked them."""
+        rows = Coverage.objects.filter(plan=self.plan, directive__is_retired=False, by__is_retired=False)
+        return [Link(*row) for row in rows.values_list("directive__code", "by__code", "is_part")]
 
     @cached_property
     def rulings(self) -> list[Ruling]:
@@ -72,25 +79,35 @@ class Draft:
         return sha256(repr(words).encode()).hexdigest()[:16]
 
 
-def draft_of(plan: Plan, on: date) -> Draft:
-    """Return the orders of a plan opened from a reading: nine questions, however long it is."""
-    if plan.document is None:
-        return Draft(plan, [], [])
-    directives = list(intake.directives_of(plan.document))
-    decided = {one.directive_id: one for one in plan.dispositions.select_related("into")}
-    groups = {named.group_id for one in directives for named in one.named_units.all() if named.group_id}
-    members = members_by_group(list(UnitGroup.objects.filter(pk__in=groups)), on)
-    rows = [_row(one, decided.get(one.pk), members) for one in directives]
-    codes = {one.pk: one.code for one in directives}
-    links = [
-        Link(codes[link.directive_id], codes[link.by_id], link.is_part)
-        for link in Coverage.objects.filter(plan=plan)
-        if link.directive_id in codes and link.by_id in codes
-    ]
-    return Draft(plan, rows, links)
+def draft_of(plan: Plan, on: date, *, is_expanded: bool = True) -> Draft:
+    """Return the orders of a plan opened from a reading: a constant number of questions.
+
+    Unless ``is_expanded`` a group stands for its members, as one share whose unit is 0.
+    """
+    if plan.document_id is None:
+        return Draft(plan, [])
+    directives = list(_decided(plan))
+    groups = {named.group_id: named.group for one in directives for named in one.named_units.all()}
+    known: list[UnitGroup] = [group for group in groups.values() if group is not None]
+    members = members_by_group(known, on) if is_expanded and known else {group.pk: [0] for group in known}
+    return Draft(plan, [_row(one, members) for one in directives])
 
 
-def _row(directive: Directive, disposition: Disposition | None, members: dict[int, list[int]]) -> Row:
+def _decided(plan: Plan):
+    mine = Disposition.objects.filter(plan=plan, directive=OuterRef("pk"))
+    return (
+        Directive.objects.filter(document=plan.document_id, is_retired=False)
+        .annotate(
+            decided=Subquery(mine.values("kind")[:1]),
+            decided_into=Subquery(mine.annotate(code=F("into__code")).values("code")[:1]),
+            decided_by=Subquery(mine.values("by")[:1]),
+            decided_revision=Subquery(mine.values("revision")[:1]),
+        )
+        .prefetch_related(Prefetch("named_units", NamedUnit.objects.select_related("group")))
+    )
+
+
+def _row(directive, members: Mapping[int, list[int]]) -> Row:
     shares: list[Share] = []
     unmatched: list[str] = []
     for named in directive.named_units.all():
@@ -101,7 +118,11 @@ def _row(directive: Directive, disposition: Disposition | None, members: dict[in
             shares += [Share(unit, role, named.group_id) for unit in members.get(named.group_id, ())]
         else:
             unmatched.append(named.as_written)
-    kind = DispositionKind(disposition.kind) if disposition else None
-    into = disposition.into.code if disposition and disposition.into else ""
-    ruling = Ruling(directive.code, kind, into, tuple(giving.settled(shares)), tuple(unmatched))
-    return Row(directive, disposition, ruling)
+    ruling = Ruling(
+        directive.code,
+        DispositionKind(directive.decided) if directive.decided else None,
+        directive.decided_into or "",
+        tuple(giving.settled(shares)),
+        tuple(unmatched),
+    )
+    return Row(directive, ruling, directive.decided_revision or 0, directive.decided_by or "")

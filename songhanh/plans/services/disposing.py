@@ -87,7 +87,7 @@ def _check_fresh(rows: list[Row], seen: Mapping[str, int]) -> None:
             raise Denied(
                 Message(
                     "%(code)s vừa được %(who)s xử lý khác; tải lại trang để xem rồi quyết định.",
-                    {"code": row.ruling.code, "who": row.disposition.by if row.disposition else "?"},
+                    {"code": row.ruling.code, "who": row.by or "?"},
                 )
             )
 

@@ -20,9 +20,9 @@ from songhanh.units import services as units
 from songhanh.units.rules import Decision, Draft, Loader, Reach, UnitKind
 
 KEEPER = Loader("quan-tri")
-BEGINNING = date(2031, 1, 1)
-DAY = date(2031, 3, 23)
-TODAY = date(2031, 3, 25)
+BEGINNING = date(2021, 1, 1)
+DAY = date(2021, 3, 23)
+TODAY = date(2021, 3, 25)
 
 
 def begin(name, under=None, kind=UnitKind.WARD):
@@ -77,7 +77,7 @@ def paper(orders) -> SourceDocument:
         read_at=timezone.now(),
         kind="KẾ HOẠCH",
         number="07/KH-UBND",
-        subject="Trồng cây năm 2031",
+        subject="Trồng cây năm 2021",
         issued_on=DAY,
         issuer="Thành phố Mẫu",
     )
@@ -128,7 +128,7 @@ def small_paper(here) -> SourceDocument:
                 "III.3",
                 "Trồng mỗi phường 200 cây, gửi báo cáo trước ngày 15/5.",
                 [(here.all_wards, Role.RESPONSIBLE), (here.city, Role.REPORT_TO), (here.labour, Role.VIA)],
-                date(2031, 5, 14),
+                date(2021, 5, 14),
             ),
         ]
     )
@@ -143,7 +143,7 @@ def given(plan, by):
     """The plan given out, everything that is open only noted."""
     draft = queries.draft_of(plan, DAY)
     if draft.open.undecided:
-        seen = {row.directive.key: 0 for row in draft.rows if row.disposition is None}
+        seen = {row.directive.key: 0 for row in draft.rows if row.ruling.kind is None}
         services.dispose(plan, seen, DispositionKind.NOTED, on=DAY, by=by)
     fingerprint = queries.draft_of(plan, DAY).fingerprint
     return services.give_out(plan, fingerprint=fingerprint, on=TODAY, by=by)
@@ -158,7 +158,7 @@ def large_paper(here, orders: int = 60) -> SourceDocument:
                 f"III.{n // 6 + 1}",
                 f"Việc thứ {n} của kế hoạch trồng cây, giao cho các phường.",
                 [(here.all_wards, Role.RESPONSIBLE), (here.labour, Role.LEAD)],
-                date(2031, 5, 14),
+                date(2021, 5, 14),
             )
             for n in range(orders)
         ]

@@ -1,0 +1,1 @@
+"""Rows made into what a page, a sheet of paper or a workbook needs."""

@@ -1,0 +1,208 @@
+"""Rows of the pages: plans, tasks with who has them, an office's parts, the matrix. Constant in questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, When
+
+from songhanh.intake import queries as intake
+from songhanh.intake.models import SourceDocument
+from songhanh.intake.rules import Status
+from songhanh.kernel.text import fold
+from songhanh.people.rules import Actor
+from songhanh.plans.models import Assignment, DueDate, Plan, PlanRole, Task
+from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, tasks_visible_to, visible_to
+from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN, WAITING
+from songhanh.plans.rules.words import (
+    WORKING,
+    AssignmentStatus,
+    PlanRoleKind,
+    PlanStatus,
+)
+from songhanh.units.rules import searchable
+
+NO_NUL = "\0"
+
+
+def plans_found(actor: Actor, words: str = "", year: str = "") -> QuerySet[Plan]:
+    """Plans on the list, with how many tasks each gives and how many parts wait for an answer."""
+    plans = visible_to(actor)
+    for word in fold(words).replace(NO_NUL, "").split():
+        plans = plans.filter(folded__contains=word)
+    if year:
+        plans = plans.filter(year=year) if year.isdigit() else plans.none()
+    seen = assignments_visible_to(actor).filter(task__plan=OuterRef("pk"), role__in=WORKING).order_by()
+    tasks = tasks_visible_to(actor).filter(plan=OuterRef("pk"), withdrawn_on=None).order_by()
+    return plans.annotate(
+        n_tasks=_count(tasks, "plan"),
+        n_waiting=_count(seen.filter(status__in=WAITING), "task__plan"),
+        n_contested=_count(seen.filter(status=AssignmentStatus.CONTESTED), "task__plan"),
+    )
+
+
+def _count(rows: QuerySet[Any], by: str) -> Subquery:
+    return Subquery(rows.values(by).annotate(n=Count("pk")).values("n"))
+
+
+def documents_to_open(actor: Actor) -> QuerySet[SourceDocument]:
+    """Documents in hand of which no plan was opened yet."""
+    known = Plan.objects.filter(document=OuterRef("pk"), is_from_reading=True)
+    documents = intake.visible_to(actor).filter(status=Status.TAKEN_UP)
+    return documents.exclude(Exists(known.exclude(status=PlanStatus.DISCARDED)))
+
+
+class Filters(NamedTuple):
+    """What somebody looks for on the page of a plan."""
+
+    words: str = ""
+    unit: str = ""
+    area: str = ""
+    role: str = ""
+    mode: str = ""
+    until: date | None = None
+    status: str = ""
+
+
+def tasks_found(actor: Actor, plan: Plan, look: Filters) -> QuerySet[Task]:
+    """Tasks of a plan that somebody may see and looks for, with the day of each."""
+    tasks = tasks_visible_to(actor).filter(plan=plan).select_related("work_area")
+    for word in fold(look.words).replace(NO_NUL, "").split():
+        tasks = tasks.filter(folded__contains=word)
+    if look.area:
+        tasks = tasks.filter(work_area=None) if look.area == "-" else tasks.filter(work_area__path=look.area)
+    parts = _parts_matching(look)
+    if parts is not None:
+        tasks = tasks.filter(Exists(parts.filter(task=OuterRef("pk"))))
+    if look.until:
+        due = DueDate.objects.filter(task=OuterRef("pk"), is_replaced=False, last_day__lte=look.until)
+        tasks = tasks.filter(Exists(due))
+    return with_days(tasks)
+
+
+def with_days(tasks: QuerySet[Task]) -> QuerySet[Task]:
+    """Add to each task its first day that still counts."""
+    days = DueDate.objects.filter(task=OuterRef("pk"), is_replaced=False, last_day__isnull=False)
+    filled: dict[str, Any] = {"last_day": Subquery(days.order_by("last_day").values("last_day")[:1])}
+    return tasks.annotate(**filled)
+
+
+def _parts_matching(look: Filters) -> QuerySet[Assignment] | None:
+    parts = Assignment.objects.filter(status__in=OPEN)
+    if not any((look.unit, look.role, look.mode, look.status)):
+        return None
+    for word in searchable(look.unit).replace(NO_NUL, "").split():
+        parts = parts.filter(unit__names__folded__contains=word)
+    given = {"role": look.role, "mode": look.mode, "status": look.status}
+    return parts.filter(**{field: value for field, value in given.items() if value})
+
+
+class Parts(NamedTuple):
+    """Offices that have a task in one role and state: one office, or a group of them."""
+
+    task: int
+    role: str
+    mode: str
+    status: str
+    group: str | None
+    unit: int | None
+    n: int
+
+
+def parts_of(plan: Plan, only: Collection[int] | None = None) -> list[Parts]:
+    """Who has which task of a plan, groups in one row however many offices are in them."""
+    single = Case(When(group__isnull=True, then=F("unit")))
+    rows = Assignment.objects.filter(task__plan=plan, status__in=OPEN).annotate(single=single).order_by()
+    rows = rows if only is None else rows.filter(unit__in=only)
+    grouped = rows.values_list("task", "role", "mode", "status", "group__name", "single")
+    return [Parts(*row) for row in grouped.annotate(n=Count("pk"))]
+
+
+def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
+    """All that an office owes on a day from every source, as far as somebody may see it."""
+    days = DueDate.objects.filter(task=OuterRef("task"), is_replaced=False).values("task")
+    return (
+        assignments_visible_to(actor)
+        .filter(
+            unit=unit,
+            given_on__lte=on,
+            task__plan__status__in=[PlanStatus.IN_FORCE, PlanStatus.CLOSED],
+            status__in=OPEN,
+        )
+        .select_related("task__plan", "person_in_charge__user", "group")
+        .annotate(last_day=Subquery(days.annotate(day=Min("last_day")).values("day")))
+        .order_by(F("last_day").asc(nulls_last=True), "task__plan", "task__position")
+    )
+
+
+class Cell(NamedTuple):
+    """How many parts an office has in one matter, and how many of them wait or were contested."""
+
+    unit: int
+    area: int | None
+    n: int
+    waiting: int
+    contested: int
+
+
+def cells_of(plan: Plan) -> list[Cell]:
+    """The matrix of a plan: offices against matters, counted by the database."""
+    rows = Assignment.objects.filter(task__plan=plan, status__in=OPEN, role__in=WORKING).order_by()
+    counted = rows.values_list("unit", "task__work_area").annotate(
+        n=Count("pk"),
+        waiting=Count("pk", filter=Q(status__in=WAITING)),
+        contested=Count("pk", filter=Q(status=AssignmentStatus.CONTESTED)),
+    )
+    return [Cell(*row) for row in counted]
+
+
+def plan_seen(actor: Actor, key: str) -> QuerySet[Plan]:
+    """One plan that somebody may open, with whether they steer it, see it whole, and who issued it."""
+    return _described(actor, visible_to(actor).filter(key=key))
+
+
+def plan_seen_whole(actor: Actor, key: str) -> QuerySet[Plan]:
+    """One plan of which somebody sees every part."""
+    return _described(actor, visible_to(actor).filter(_is_whole(actor), key=key))
+
+
+def plan_steered(actor: Actor, key: str, status: PlanStatus) -> QuerySet[Plan]:
+    """One plan that somebody prepares, or changes after a later paper."""
+    mine = PlanRole.objects.filter(plan=OuterRef("pk"), role__in=STEERING, unit__in=_offices(actor))
+    return _described(actor, visible_to(actor).filter(Exists(mine), key=key, status=status))
+
+
+def _offices(actor: Actor) -> frozenset[int]:
+    return actor.units_as(*COORDINATING_POSTS)
+
+
+def _is_whole(actor: Actor) -> Q:
+    mine = PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units)
+    return Q(pk__isnull=False) if actor.is_administrator else Q(Exists(mine))
+
+
+def _described(actor: Actor, plans: QuerySet[Plan]) -> QuerySet[Plan]:
+    roles = PlanRole.objects.filter(plan=OuterRef("pk"))
+
+    def holder(role: PlanRoleKind) -> Subquery:
+        return Subquery(roles.filter(role=role).values("unit")[:1])
+
+    filled: dict[str, Any] = {
+        "is_steered": Exists(roles.filter(role__in=STEERING, unit__in=_offices(actor))),
+        "is_whole": Case(When(_is_whole(actor), then=True), default=False),
+        "issuer": holder(PlanRoleKind.ISSUER),
+        "coordinator": holder(PlanRoleKind.COORDINATOR),
+        "receiver": holder(PlanRoleKind.RECEIVER),
+    }
+    return plans.select_related("document").annotate(**filled)
+
+
+def tally_of(parts: list[Parts]) -> dict[str, int]:
+    """How many parts of offices that work stand where."""
+    counts: dict[str, int] = {}
+    for part in parts:
+        if part.role in WORKING:
+            counts[part.status] = counts.get(part.status, 0) + part.n
+    return counts

@@ -1,0 +1,178 @@
+"""Preparing a plan: opening it, deciding of its orders, looking at what would be given, giving it out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from songhanh.intake import queries as intake
+from songhanh.people.requests import PageRequest
+from songhanh.plans import queries, services
+from songhanh.plans.forms import ArrangeForm, OpenForm, ReasonForm
+from songhanh.plans.models import Plan
+from songhanh.plans.presenters import board as boards
+from songhanh.plans.rules.words import DispositionKind, PlanStatus
+from songhanh.units import queries as units
+from songhanh.units.matching import Match
+from songhanh.units.rules import UnitLabel
+
+ANEW = "anew"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_plan(request: PageRequest, key: str) -> HttpResponse:
+    """Mở kế hoạch: who issued the paper and who coordinates; what can be guessed is filled in."""
+    document = get_object_or_404(intake.visible_to(request.actor), key=key)
+    today = timezone.localdate()
+    tree = intake.tree_for(document, today)
+    form = OpenForm(request.POST or None)
+    mine = [one for one in tree.units if one.id in request.actor.units]
+    form.unit_choice("issuer").offer(_issuers(tree, mine))
+    form.unit_choice("coordinator").offer(mine)
+    if request.method != "POST" or not form.is_valid():
+        _guess(form, tree.named(document.issuer) if document.issuer else None)
+        status = 400 if request.method == "POST" else 200
+        return render(request, "plans/open.html", {"document": document, "form": form}, status=status)
+    said = form.cleaned_data
+    plan, _ = services.open_plan(
+        document, issuer=said["issuer"], coordinator=said["coordinator"], on=tree.on, by=request.actor
+    )
+    return redirect("plans:board", plan.key)
+
+
+def _issuers(tree: intake.Tree, mine: list[UnitLabel]) -> list[UnitLabel]:
+    above = {one for unit in mine for one in units.ancestors_of(unit.id, tree.on)}
+    return [one for one in tree.units if one.id in above | {unit.id for unit in mine}]
+
+
+def _guess(form: OpenForm, match: Match | None) -> None:
+    if match and match.unit and match.unit.key in form.unit_choice("issuer").by_key:
+        form.initial["issuer"] = match.unit.key
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def board(request: PageRequest, key: str) -> HttpResponse:
+    """Xử lý nội dung giao: every order of the paper, to be tracked, merged or noted, many at once."""
+    plan = _draft_plan(request, key)
+    if request.method == "POST":
+        return _dispose(request, plan)
+    draft = queries.draft_of(plan, _day(plan), is_expanded=False)
+    named = {one.unit_id for row in draft.rows for one in row.named if one.unit_id}
+    labels = units.labels(named, on=_day(plan))
+    context = {
+        "plan": plan,
+        "sections": boards.sections_of(draft, labels),
+        "targets": boards.targets_of(draft),
+        "open": draft.open,
+        "counts": {kind: draft_count(draft, kind) for kind in ("tracked", "merged", "noted")},
+        "reason_form": ReasonForm(),
+    }
+    return render(request, "plans/board.html", context)
+
+
+def draft_count(draft: queries.Draft, kind: str) -> int:
+    """How many orders are decided so."""
+    return sum(one.kind == kind for one in draft.rulings)
+
+
+def _dispose(request: PageRequest, plan: Plan) -> HttpResponse:
+    act = request.POST.get("xu-ly", "")
+    kind = None if act == ANEW else next((one for one in DispositionKind if one == act), None)
+    if kind is None and act != ANEW:
+        return redirect("plans:board", plan.key)
+    count = services.dispose(
+        plan,
+        _seen(request.POST.getlist("chon")),
+        kind,
+        into=request.POST.get("vao", "") if kind is DispositionKind.MERGED else "",
+        on=_day(plan),
+        by=request.actor,
+    )
+    messages.success(request, gettext("Đã ghi cách xử lý của %(n)d nội dung.") % {"n": count})
+    return redirect("plans:board", plan.key)
+
+
+def _seen(marks: list[str]) -> dict[str, int]:
+    pairs = (mark.partition(":") for part in marks for mark in part.split(","))
+    return {key: int(revision) for key, _, revision in pairs if revision.isdigit()}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def coverage(request: PageRequest, key: str) -> HttpResponse:
+    """Nội dung nào ai thực hiện: the matters against the orders that take them up; links are set here."""
+    plan = _draft_plan(request, key)
+    if request.method == "POST":
+        said, on = request.POST, _day(plan)
+        if "bo" in said:
+            services.unlink(plan, said.get("noi-dung", ""), said["bo"], on=on, by=request.actor)
+        else:
+            is_part = said.get("muc") == "partly"
+            by = said.get("boi", "")
+            services.link(plan, said.get("noi-dung", ""), by, is_part=is_part, on=on, by=request.actor)
+        return redirect("plans:coverage", plan.key)
+    draft = queries.draft_of(plan, _day(plan), is_expanded=False)
+    return render(request, "plans/coverage.html", {"plan": plan, "map": boards.map_of(draft)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def arrange(request: PageRequest, key: str) -> HttpResponse:
+    """Sắp xếp: who coordinates, who receives the coordinator's own report, what a day off does."""
+    plan = _draft_plan(request, key)
+    form = ArrangeForm(request.POST or None, initial={"day_off_rule": plan.day_off_rule})
+    below = units.below(plan.issuer, _day(plan), 1) if plan.issuer else []
+    labels = units.labels({one for one in (plan.issuer, plan.coordinator, *below) if one}, on=_day(plan))
+    offered = sorted(labels.values(), key=lambda one: (one.kind, one.name))
+    form.unit_choice("coordinator").offer(offered)
+    form.unit_choice("receiver").offer(offered, gettext("cơ quan ban hành"))
+    if request.method == "POST" and form.is_valid():
+        services.arrange(plan, **form.cleaned_data, by=request.actor)
+        messages.success(request, gettext("Đã lưu."))
+        return redirect("plans:preview", plan.key)
+    for field, unit in (("coordinator", plan.coordinator), ("receiver", plan.receiver)):
+        form.initial[field] = labels[unit].key if unit in labels else ""
+    return render(request, "plans/arrange.html", {"plan": plan, "form": form})
+
+
+@require_safe
+def preview(request: PageRequest, key: str) -> HttpResponse:
+    """Xem trước khi giao: what each office will receive, and what nobody would."""
+    plan = _draft_plan(request, key)
+    day = _day(plan)
+    draft = queries.draft_of(plan, day)
+    under = queries.units_under(plan.issuer, day)
+    receiving = {share.unit for one in draft.rulings for share in one.shares}
+    page = boards.preview_of(draft, units.labels(receiving, on=day), under)
+    return render(request, "plans/preview.html", {"plan": plan, "page": page})
+
+
+@require_POST
+def give_out(request: PageRequest, key: str) -> HttpResponse:
+    """Giao việc."""
+    plan = _draft_plan(request, key)
+    fingerprint = request.POST.get("ban-xem", "")
+    services.give_out(plan, fingerprint=fingerprint, on=timezone.localdate(), by=request.actor)
+    messages.success(request, gettext("Đã giao việc; mỗi đơn vị thấy phần của mình ở mục Kế hoạch."))
+    return redirect("plans:plan", plan.key)
+
+
+@require_POST
+def discard(request: PageRequest, key: str) -> HttpResponse:
+    """Bỏ dự thảo."""
+    plan = _draft_plan(request, key)
+    services.discard(plan, reason=request.POST.get("reason", ""), by=request.actor)
+    messages.success(request, gettext("Đã bỏ dự thảo; văn bản vẫn còn và mở lại được."))
+    return redirect("plans:list")
+
+
+def _draft_plan(request: PageRequest, key: str) -> Plan:
+    return get_object_or_404(queries.plan_steered(request.actor, key, PlanStatus.DRAFT))
+
+
+def _day(plan: Plan) -> date:
+    return queries.day_of(plan, timezone.localdate())

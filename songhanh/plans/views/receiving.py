@@ -1,0 +1,168 @@
+"""Tasks and who has them: one task on its paper, an office's work, and the acts of both sides."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from songhanh.people.requests import PageRequest
+from songhanh.plans import queries, services
+from songhanh.plans.forms import AdHocForm
+from songhanh.plans.models import Assignment, Task
+from songhanh.plans.presenters import pages, qr, tasks
+from songhanh.plans.rules.words import PlanKind
+from songhanh.plans.services import AdHoc
+from songhanh.ui.language import say
+from songhanh.units import queries as units
+from songhanh.units.models import Unit, UnitGroup
+
+
+@require_safe
+def task(request: PageRequest, key: str) -> HttpResponse:
+    """One task: the sentence of the paper lit, the offices, and the acts open to whoever looks."""
+    found, today = get_object_or_404(queries.task_seen(request.actor, key)), timezone.localdate()
+    day = queries.day_of(found.plan, today)
+    page = tasks.page_of(request.actor, found, list(queries.parts_of_task(request.actor, found, day)))
+    context = {
+        "task": found,
+        "page": page,
+        "due_dates": found.due_dates.all(),
+        "amendments": found.amendments.all(),
+        "carried": queries.carried_by(found),
+        "people": queries.colleagues(page.named_for, today) if page.named_for else (),
+        "offices": queries.offices_under(found.issuer, day) if page.can_move else (),
+    }
+    return render(request, "plans/task.html", context)
+
+
+@require_safe
+def slip(request: PageRequest, key: str) -> HttpResponse:
+    """Phiếu giao việc: one sheet with a mark for the phone, and the words to paste into a chat."""
+    found = get_object_or_404(queries.task_seen(request.actor, key))
+    day = queries.day_of(found.plan, timezone.localdate())
+    link = request.build_absolute_uri(found.get_absolute_url())
+    context = {
+        "task": found,
+        "page": tasks.page_of(request.actor, found, list(queries.parts_of_task(request.actor, found, day))),
+        "link": link,
+        "mark": qr.mark_of(link),
+        "message": say(pages.message_for(found, found.plan, found.last_day, link)),
+    }
+    return render(request, "plans/slip.html", context)
+
+
+@require_safe
+def my_units(request: PageRequest) -> HttpResponse:
+    """Việc được giao: to the office that is one's own; where there are several, to the first by number."""
+    unit = Unit.objects.filter(pk__in=request.actor.units).order_by("pk").first()
+    return redirect("plans:unit", unit.key) if unit else redirect("plans:list")
+
+
+@require_safe
+def unit(request: PageRequest, key: str) -> HttpResponse:
+    """An office: all it owes from every source, as of a day."""
+    office = get_object_or_404(Unit, key=key)
+    day = parse_date(request.GET.get("ngay", "")) or timezone.localdate()
+    parts = queries.parts_of_unit(request.actor, office.pk, day)
+    label = units.labels([office.pk], on=day).get(office.pk)
+    page = tasks.unit_page_of(request.actor, list(parts))
+    return render(request, "plans/unit.html", {"unit": label, "day": day, "page": page})
+
+
+@require_POST
+def accept(request: PageRequest, key: str) -> HttpResponse:
+    """Nhận việc."""
+    one = _part(request, key)
+    services.accept(one, by=request.actor)
+    messages.success(request, gettext("Đã nhận việc."))
+    return _back(request, one)
+
+
+@require_POST
+def contest(request: PageRequest, key: str) -> HttpResponse:
+    """Báo không thuộc chức năng."""
+    one = _part(request, key)
+    services.contest(one, reason=request.POST.get("reason", ""), by=request.actor)
+    messages.success(request, gettext("Đã báo đơn vị đầu mối; việc chờ trả lời."))
+    return _back(request, one)
+
+
+@require_POST
+def insist(request: PageRequest, key: str) -> HttpResponse:
+    """Giữ nguyên việc giao."""
+    one = _part(request, key)
+    services.insist(one, reason=request.POST.get("reason", ""), by=request.actor)
+    messages.success(request, gettext("Đã giữ nguyên việc giao; đơn vị được báo lý do."))
+    return _back(request, one)
+
+
+@require_POST
+def reassign(request: PageRequest, key: str) -> HttpResponse:
+    """Chuyển đơn vị khác."""
+    one = _part(request, key)
+    to = get_object_or_404(Unit, key=request.POST.get("don-vi", ""))
+    reason = request.POST.get("reason", "")
+    services.reassign(one, to=to.pk, reason=reason, on=timezone.localdate(), by=request.actor)
+    messages.success(request, gettext("Đã chuyển; cả hai đơn vị được báo."))
+    return _back(request, one)
+
+
+@require_POST
+def name_person(request: PageRequest, key: str) -> HttpResponse:
+    """Giao người phụ trách."""
+    one, today = _part(request, key), timezone.localdate()
+    post = get_object_or_404(queries.colleagues(one, today), key=request.POST.get("nguoi", ""))
+    services.name_person(one, post, on=today, by=request.actor)
+    messages.success(request, gettext("Đã giao người phụ trách."))
+    return _back(request, one)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def give_ad_hoc(request: PageRequest) -> HttpResponse:
+    """Giao việc ngoài kế hoạch: half a minute, from a phone."""
+    today = timezone.localdate()
+    mine = units.labels(request.actor.units, on=today)
+    choices = queries.reach_of(request.actor, today)
+    form = AdHocForm(
+        request.POST or None,
+        units=[(one.key, one.name) for one in choices.units],
+        groups=[(one.key, one.name) for one in choices.groups],
+        initial={"source": gettext("Ý kiến chỉ đạo ngày %(day)s") % {"day": say(today)}},
+    )
+    form.unit_choice("issuer").offer(choices.issuers)
+    if request.method != "POST" or not form.is_valid() or not mine:
+        status = 400 if request.method == "POST" else 200
+        return render(request, "plans/ad_hoc.html", {"form": form, "is_able": bool(mine)}, status=status)
+    given = _given(request, form.cleaned_data, choices, today)
+    messages.success(request, gettext("Đã giao việc. Gửi tin dưới đây cho đơn vị."))
+    return redirect("plans:slip", given.key)
+
+
+def _given(request: PageRequest, said: dict, choices: queries.Choices, today: date) -> Task:
+    keys = {one.key: one.id for one in choices.units}
+    return services.give_ad_hoc(
+        AdHoc(said["title"], said["source"], PlanKind(said["kind"]), last_day=said["last_day"]),
+        issuer=said["issuer"],
+        coordinator=choices.own,
+        units=[keys[key] for key in said["units"]],
+        groups=list(UnitGroup.objects.filter(key__in=said["groups"])),
+        on=today,
+        by=request.actor,
+    )
+
+
+def _part(request: PageRequest, key: str) -> Assignment:
+    return get_object_or_404(queries.assignments_visible_to(request.actor).select_related("task"), key=key)
+
+
+def _back(request: PageRequest, one: Assignment) -> HttpResponse:
+    if request.POST.get("ve") == "don-vi":
+        return redirect("plans:unit", one.unit.key)
+    return redirect("plans:task", one.task.key)
