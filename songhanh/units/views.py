@@ -84,11 +84,15 @@ def change(request: PageRequest, key: str, word: str) -> HttpResponse:
         return render(request, "units/change.html", context)
     if not form.is_valid():
         return render(request, "units/change.html", context, status=400)
+    if "sua" in request.POST:
+        return render(request, "units/change.html", context)
     act = form.act(request.actor)
     if "xac-nhan" not in request.POST:
         effects = effects_of(act, form.decision.on)
         return render(
-            request, "units/change.html", {**context, "effects": effects, "says": _said(request.POST, form)}
+            request,
+            "units/change.html",
+            {**context, "effects": effects, "says": _said(request.POST, form), "decision": form.decision},
         )
     act()
     messages.success(request, gettext("Đã ghi: %(event)s.") % {"event": say(event)})

@@ -103,6 +103,9 @@ def test_a_merger_is_shown_before_it_is_done(administrator, city, monkeypatch):
     assert queries.unit_named("Phường Mới", on=in_2027) is None
     assert len(asked[0][0]) >= 2
 
+    again = administrator.post(address, {**merging(olds=[two]), "sua": "1"})
+    assert again.context["form"]["name"].value() == "Phường Mới"
+
     administrator.post(address, {**merging(olds=[two]), "xac-nhan": "1"})
 
     assert queries.unit_named("Phường Mới", on=in_2027) is not None
