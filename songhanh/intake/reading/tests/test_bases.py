@@ -176,3 +176,23 @@ def test_under_a_heading_of_bases_every_line_is_one() -> None:
 )
 def test_bases_without_the_usual_number(text: str, expected: list[str]) -> None:
     assert [words for _, words in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("law", "subject"),
+    [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thống kê",
+            "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thống kê",
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Thống kê",
+            "sửa đổi, bổ sung một số điều của Luật Thống kê",
+        ),
+        ("Luật Thống kê", "Thống kê"),
+    ],
+)
+def test_an_act_that_amends_others_is_not_called_by_their_names(law: str, subject: str) -> None:
+    (basis,) = bases_in([Paragraph(passage_of(f"Căn cứ {law} ngày 12/11/2021;"))])
+
+    assert basis.subject == subject

@@ -122,6 +122,12 @@ def _mention(
     start = kind.start() if kind else match.start()
     end = start + len(text[start : end or match.end()].rstrip())
     written = text[match.start() : end]
-    name = text[match.start("name") : match.end("name")].strip(' “”"')
+    name = text[_start_of_name(match) : match.end("name")].strip(' “”"')
     kind_name = kind["kind"] if kind else text[match.start("kind") : match.end("kind")].capitalize()
     return Mention(start, end, end, end, kind_name, None, read_date(written), None, name or None)
+
+
+def _start_of_name(match: re.Match[str]) -> int:
+    """An act that amends others is called by what it does to them, not by their names."""
+    amends = match.start("amends") if "amends" in match.re.groupindex else -1
+    return amends if amends >= 0 else match.start("name")
