@@ -12,7 +12,7 @@ from songhanh.intake.reading.named.bodies import Body, bodies_in, may_begin_at
 from songhanh.intake.reading.named.unit_cues import clause_before, is_cooperating
 from songhanh.intake.reading.named.unit_mentions import chains, mention
 from songhanh.intake.reading.named.unit_roles import named_units
-from songhanh.kernel.passage import Passage
+from songhanh.kernel.passage import Passage, joined
 
 _KIND = alternatives("cơ quan, đơn vị, bộ phận, tổ chức, đầu mối, phòng, ngành, sở, cấp, nơi")
 _KINDS = rf"(?:các )?(?:{_KIND})(?:,? ?(?:cơ quan|đơn vị))? "
@@ -53,6 +53,7 @@ _NOT_NAMES = alternatives("""
     không, nt, như trên, thường xuyên, quý, tháng, năm, theo, trong, hằng, hàng, khi, ông, bà, liên quan
 """)
 _NO_UNIT = re.compile(rf"\W*(?:$|x+$|\d|(?:{_NOT_NAMES})\b)")
+_TELLS_ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b")
 _SENTENCE_END = re.compile(r"[.]\s+(?=[^\W\d_])")
 _LONGEST = 1200
 _LONGEST_NAME = 70
@@ -113,9 +114,17 @@ def _role_after(even: str, end: int) -> Role | None:
     return Role.RESPONSIBLE if _AFTER_ACTING.match(even, end) else None
 
 
+def units_in_lines(lines: tuple[Passage, ...], role: Role) -> tuple[UnitMention, ...]:
+    """Return the units of a cell of several lines; no name runs on from one line to the next."""
+    whole = joined(lines)
+    if len(lines) < 2 or _TELLS_ROLES.search(legible(whole.text)):
+        return units_in_cell(whole, role)
+    return _with_one_leader([unit for line in lines for unit in units_in_cell(line, role)])
+
+
 def units_in_cell(passage: Passage, role: Role) -> tuple[UnitMention, ...]:
     """Return the units that a cell lists, those too that no lexicon knows; at most one may lead."""
-    if re.search(r"\b(?:chủ trì|phối hợp)\b", legible(passage.text)):
+    if _TELLS_ROLES.search(legible(passage.text)):
         told = tuple(named.unit for named in named_units(passage))
         if any(unit.role in (Role.LEAD, Role.COOPERATING) for unit in told):
             return told

@@ -8,7 +8,7 @@ from songhanh.intake.reading.language.legible import legible
 from songhanh.intake.reading.model import ModeHint, Role, UnitMention
 from songhanh.intake.reading.named import unit_cues as cues
 from songhanh.intake.reading.named.addressees import addressees_of
-from songhanh.intake.reading.named.unit_labels import labelled_units, units_in_cell
+from songhanh.intake.reading.named.unit_labels import labelled_units, units_in_cell, units_in_lines
 from songhanh.intake.reading.named.unit_mentions import NOBODY, Addressees, is_same_unit
 from songhanh.intake.reading.named.unit_roles import Named, named_units
 from songhanh.kernel.passage import Passage
@@ -23,6 +23,7 @@ __all__ = [
     "units_given",
     "units_in",
     "units_in_cell",
+    "units_in_lines",
 ]
 
 

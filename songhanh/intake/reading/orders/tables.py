@@ -10,7 +10,7 @@ from datetime import date
 from songhanh.intake.reading.facts.deadlines import deadlines_in_label
 from songhanh.intake.reading.lexicon.columns import Column
 from songhanh.intake.reading.model import AppendixTable, Directive, Role, TableKind, TableRow, UnitMention
-from songhanh.intake.reading.named.units import units_in_cell
+from songhanh.intake.reading.named.units import units_in_lines
 from songhanh.intake.reading.orders.purposes import beneficiaries_of, kind_of, products_of
 from songhanh.intake.reading.structure.grids import Grid, Row
 from songhanh.intake.reading.structure.numbering import marker_of
@@ -22,6 +22,7 @@ _ROLES = {
     Column.RESPONSIBLE: Role.RESPONSIBLE,
     Column.COOPERATING: Role.COOPERATING,
 }
+_GOES_ON = re.compile(r"(?:[,&(:–-]|\b(?:và|của|các|hoặc))$")
 _COUNT = re.compile(r"[\d.,()\-–/IVXa-zđ]{0,8}\.?$")
 
 
@@ -62,10 +63,11 @@ def _whole_rows(grid: Grid, kind: TableKind) -> Iterator[Row]:
         if waiting is not None and kind is TableKind.TASKS and _goes_on(row, number, task):
             for column, cell in row.filled.items():
                 waiting.cells[column] = joined((waiting.cells.get(column, EMPTY), cell))
+                waiting.lines[column] = (*waiting.lines.get(column, ()), *row.lines.get(column, ()))
             continue
         if waiting is not None:
             yield waiting
-        waiting = replace(row, cells=dict(row.cells))
+        waiting = replace(row, cells=dict(row.cells), lines=dict(row.lines))
     if waiting is not None:
         yield waiting
 
@@ -124,11 +126,23 @@ def _units(grid: Grid, row: Row) -> tuple[UnitMention, ...]:
     units: list[UnitMention] = []
     for column, role in _ROLES.items():
         if cell := _cell(grid, row, column):
-            named = units_in_cell(cell, role)
+            named = units_in_lines(_entries(row.lines.get(grid.columns[column], (cell,))), role)
             if role is Role.LEAD and len(named) > 1:
                 named = tuple(replace(unit, role=Role.RESPONSIBLE) for unit in named)
             units.extend(named)
     return tuple(units)
+
+
+def _entries(lines: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Put the lines of a cell together that go on with the one above them."""
+    entries: list[Passage] = []
+    for line in lines:
+        goes_on = entries and (line.text[:1].islower() or _GOES_ON.search(entries[-1].text))
+        if goes_on:
+            entries[-1] = joined((entries[-1], line))
+        else:
+            entries.append(line)
+    return tuple(entries)
 
 
 def _table_row(grid: Grid, row: Row, group: str | None, directive: Directive | None) -> TableRow:

@@ -12,16 +12,21 @@ from songhanh.intake.reading.structure.paragraphs import Paragraph
 from songhanh.kernel.passage import EMPTY, Passage, joined
 
 _COUNTING_ROW = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*(?:=[^)]*)?\)?\.?$")
+_DEEPEST = 500
 _NAMES = tuple((column, re.compile(rf"(?:{'|'.join(names)})")) for column, names in COLUMNS.items())
 
 
 @dataclass
 class Row:
-    """One row: its own cells by column number; ``spread`` are cells merged down from above."""
+    """One row: its own cells by column number; ``spread`` are cells merged down from above.
+
+    ``lines`` are the paragraphs of a cell, where the file says where each ends.
+    """
 
     number: int
     cells: dict[int, Passage] = field(default_factory=dict)
     spread: dict[int, Passage] = field(default_factory=dict)
+    lines: dict[int, tuple[Passage, ...]] = field(default_factory=dict)
     width: int = 0
 
     def text(self, column: int) -> str:
@@ -73,18 +78,26 @@ def _grid(number: int, cells: list[Paragraph]) -> Grid:
 
 def _rows(cells: list[Paragraph]) -> list[Row]:
     rows: dict[int, Row] = {}
-    pieces: dict[tuple[int, int], list[Passage]] = {}
+    pieces: dict[tuple[int, int], list[Paragraph]] = {}
     for paragraph in cells:
         cell = paragraph.cell
         assert cell is not None
         row = rows.setdefault(cell.row, Row(cell.row))
         row.width = max(row.width, cell.column_span)
-        pieces.setdefault((cell.row, cell.column), []).append(paragraph.passage)
-        for below in range(cell.row + 1, cell.row + min(cell.row_span, 500)):
-            rows.setdefault(below, Row(below)).spread[cell.column] = paragraph.passage
-    for (number, column), passages in pieces.items():
-        rows[number].cells[column] = joined(passages)
+        pieces.setdefault((cell.row, cell.column), []).append(paragraph)
+    for (number, column), own in pieces.items():
+        whole = joined(p.passage for p in own)
+        lines = tuple(p.passage for p in own) if all(p.whole for p in own) else (whole,)
+        rows[number].cells[column], rows[number].lines[column] = whole, lines
+        for below in range(number + 1, number + _depth(own)):
+            row = rows.setdefault(below, Row(below))
+            row.spread[column] = whole
+            row.lines.setdefault(column, lines)
     return [rows[number] for number in sorted(rows) if rows[number].filled]
+
+
+def _depth(cell: list[Paragraph]) -> int:
+    return max(min(p.cell.row_span, _DEEPEST) for p in cell if p.cell)
 
 
 def _heading_depth(rows: list[Row]) -> int:

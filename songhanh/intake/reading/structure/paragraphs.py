@@ -19,7 +19,10 @@ from songhanh.kernel.passage import Passage, joined
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph: a passage with what its layout says. ``broken_at``: where a page break cut it in two."""
+    """One paragraph: a passage with what its layout says. ``broken_at``: where a page break cut it in two.
+
+    ``whole``: the file itself says that it is one, nothing of it is wrapped.
+    """
 
     passage: Passage
     page: int | None = None
@@ -28,6 +31,7 @@ class Paragraph:
     italic: bool | None = None
     centred: bool | None = None
     broken_at: tuple[int, ...] = ()
+    whole: bool = False
 
     @property
     def text(self) -> str:
@@ -196,6 +200,7 @@ def _paragraph(block: list[_Printed]) -> Paragraph:
         bold=_agreed(p.line.bold for p in block),
         italic=_agreed(p.line.italic for p in block),
         centred=_agreed(p.line.centred for p in block),
+        whole=first.whole,
     )
 
 

@@ -21,14 +21,15 @@ def source(text: str, *, whole: bool = False, format: Format = Format.TEXT) -> S
 
 
 def table(*rows: tuple[str, ...], before: str = "") -> SourceText:
-    """Return a text with one table behind it, each cell a line of its own."""
+    """Return a text with one table behind it, each line of a cell a paragraph of its own."""
     text, lines = before, list(source(before).lines)
     for i, row in enumerate(rows):
         for j, words in enumerate(row):
-            text += "\n" + words
-            if words:
-                span = Span(len(text) - len(words), len(text))
-                lines.append(Line(span, whole=True, cell=Cell(0, i, j)))
+            for written in words.split("\n"):
+                text += "\n" + written
+                if written:
+                    span = Span(len(text) - len(written), len(text))
+                    lines.append(Line(span, whole=True, cell=Cell(0, i, j)))
     return SourceText(text, tuple(lines), Format.DOCX)
 
 

@@ -204,6 +204,19 @@ def test_the_title_of_an_annex_orders_nothing_and_names_its_table(title: str):
     assert found.appendix_tables[0].caption == title
 
 
+def test_each_line_of_a_cell_names_its_own_units():
+    found = read(
+        table(
+            ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp"),
+            ("1", "Ươm giống", "Phòng Kinh tế", "UBND các xã, thị trấn\nVNPT Ba Sông"),
+            before=HEAD + "I. NHIỆM VỤ\n",
+        )
+    )
+
+    (order,) = found.directives
+    assert [u.as_written for u in order.units] == ["Phòng Kinh tế", "UBND các xã, thị trấn", "VNPT Ba Sông"]
+
+
 def test_an_annex_without_a_table_is_read_behind_its_title():
     annex = "\nPHỤ LỤC II\n\nViệc của các xã\n\n1. UBND các xã ươm giống.\n\n2. Công an xã tuần tra.\n"
 

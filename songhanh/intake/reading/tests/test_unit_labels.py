@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from songhanh.intake.reading.model import Role
-from songhanh.intake.reading.named.units import labelled_units, units_in_cell
+from songhanh.intake.reading.named.units import labelled_units, units_in_cell, units_in_lines
 from songhanh.kernel.passage import passage_of
 
 
@@ -74,3 +74,31 @@ def test_several_in_the_cell_of_the_leader_are_responsible() -> None:
     found = units_in_cell(passage_of("Sở Y tế, Sở Tài chính"), Role.LEAD)
 
     assert {unit.role for unit in found} == {Role.RESPONSIBLE}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("UBND các xã, thị trấn", "VNPT Ba Sông"), ["UBND các xã, thị trấn", "VNPT Ba Sông"]),
+        (("- Phòng Nội vụ", "- Phòng Y tế"), ["Phòng Nội vụ", "Phòng Y tế"]),
+        (("Công an huyện", "Huyện đoàn"), ["Công an huyện", "Huyện đoàn"]),
+        (("UBND xã Hoa Sen", "Hoa Mai"), ["UBND xã Hoa Sen", "Hoa Mai"]),
+    ],
+)
+def test_no_name_runs_on_from_one_line_of_a_cell_to_the_next(
+    lines: tuple[str, ...], expected: list[str]
+) -> None:
+    found = units_in_lines(tuple(map(passage_of, lines)), Role.COOPERATING)
+
+    assert [unit.as_written for unit in found] == expected
+
+
+def test_lines_of_a_cell_may_tell_the_roles_together() -> None:
+    found = units_in_lines(
+        (passage_of("Sở Y tế chủ trì"), passage_of("Sở Nội vụ phối hợp")), Role.RESPONSIBLE
+    )
+
+    assert [(unit.role, unit.as_written) for unit in found] == [
+        (Role.LEAD, "Sở Y tế"),
+        (Role.COOPERATING, "Sở Nội vụ"),
+    ]
