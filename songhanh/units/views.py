@@ -120,7 +120,7 @@ def arrive(request: PageRequest) -> HttpResponse:
             "effects": arrival.loaded.effects,
             "seen": b64encode(raw).decode(),
         }
-        return render(request, "units/arrive.html", context, status=400 if arrival.flaws else 200)
+        return render(request, "units/arrive.html", context)
     messages.success(request, gettext("Đã nạp %(units)d đơn vị mới.") % {"units": arrival.loaded.begun})
     return redirect("units:tree")
 

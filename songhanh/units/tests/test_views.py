@@ -208,7 +208,6 @@ def test_a_workbook_with_a_flaw_says_in_which_cell_and_leaves_nothing(administra
         reverse("units:arrive"), {"file": workbook(("x", "Xã Mẫu", "lạ", "")), "xac-nhan": "1"}
     )
 
-    assert answer.status_code == 400
     assert "<b>Đơn vị!C2</b>" in answer.content.decode()
     assert queries.unit_named("Xã Mẫu", on=date(2027, 1, 1)) is None
 
