@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from songhanh.kernel.messages import Message
-from songhanh.units.models import UnitLink, UnitName
-from songhanh.units.rules import Draft, searchable
+from songhanh.units.models import UnitLink, UnitName, UnitSuccession
+from songhanh.units.rules import Draft, EventKind, searchable
 from songhanh.units.tables import Row
 from songhanh.units.unit_rows import EventRow, UnitRow, refs_of
 
@@ -17,14 +18,19 @@ class Directory:
     def __init__(self) -> None:
         self.ids: dict[str, int] = {}
         """By the sign that the file gives it."""
-        self._named: dict[str, list[int]] = {}
-        self._kinds: dict[int, str] = {}
-        names = UnitName.objects.filter(valid_to=None).values_list("unit", "name", "kind")
-        for unit, name, kind in names:
-            self._named.setdefault(searchable(name), []).append(unit)
-            self._kinds[unit] = kind
-        links = UnitLink.objects.filter(valid_to=None, depth=1).values_list("descendant", "ancestor")
-        self._parents: dict[int, int | None] = dict(links)
+        self._past: dict[str, list[UnitName]] = {}
+        for name in UnitName.objects.order_by("pk"):
+            self._past.setdefault(searchable(name.name), []).append(name)
+        self._named = {
+            key: [name.unit_id for name in names if name.valid_to is None]
+            for key, names in self._past.items()
+        }
+        self._places: dict[int, list[UnitLink]] = {}
+        for link in UnitLink.objects.filter(depth=1):
+            self._places.setdefault(link.descendant_id, []).append(link)
+        self._facts: dict[tuple[str, date, int | None], list[int | None]] = {}
+        for fact in UnitSuccession.objects.order_by("pk"):
+            self._facts.setdefault((fact.kind, fact.on, fact.old_id), []).append(fact.new_id)
         self._rows: Mapping[str, UnitRow] = {}
 
     def expect(self, rows: list[UnitRow]) -> None:
@@ -44,19 +50,32 @@ class Directory:
         return self._look_up(one.under) if one.under else None
 
     def already_there(self, one: UnitRow) -> int | None:
-        """The unit that a row describes again: same name, same kind, same parent."""
-        parent = self.parent_of(one)
-        for unit in self._named.get(searchable(one.draft.name), ()):
-            if self._kinds[unit] == one.draft.kind and self._parents.get(unit) == parent:
-                return unit
+        """The unit that a row describes again: on its day it has that name, that kind and that parent."""
+        parent, day = self.parent_of(one), one.decision.on
+        for name in self._past.get(searchable(one.draft.name), ()):
+            place = next((link for link in self._places.get(name.unit_id, ()) if link.holds_on(day)), None)
+            above = place.ancestor_id if place else None
+            if name.holds_on(day) and name.kind == one.draft.kind and above == parent:
+                return name.unit_id
         return None
 
-    def learn(self, one: UnitRow, unit: int, parent: int | None = None) -> None:
+    def learn(self, one: UnitRow, unit: int) -> None:
         """Remember which unit a row became."""
-        self.ids[searchable(one.ref)] = unit
-        if unit not in self._kinds:
-            self._named.setdefault(searchable(one.draft.name), []).append(unit)
-            self._kinds[unit], self._parents[unit] = one.draft.kind, parent
+        self._remember(one.ref, one.draft.name, unit)
+
+    def is_done(self, one: EventRow) -> bool:
+        """Whether a fact is written down already; what it made is then remembered."""
+        old = self._look_up(one.old) if one.old else None
+        news = self._facts.get((one.event, one.decision.on, old), [])
+        named = self._past.get(searchable(one.draft.name), ()) if one.event is EventKind.CREATE else ()
+        if one.event is EventKind.CREATE:
+            news = [name.unit_id for name in named if name.unit_id in news]
+        if not news:
+            return False
+        new = news.pop(0)
+        if one.new and new is not None:
+            self.ids[searchable(one.new)] = new
+        return True
 
     def find(self, ref: str, row: Row, column: str) -> int | None:
         """The unit that a cell means; a flaw in that cell where there is none, or more than one."""
@@ -87,15 +106,22 @@ class Directory:
         """Remember which unit a draft became, under its sign and its name."""
         for key, draft in drafts.items():
             if draft == new:
-                self.ids[key] = unit
-        if isinstance(new, Draft):
-            self._named.setdefault(searchable(new.name), []).append(unit)
-            self._kinds[unit] = new.kind
+                self._remember(key, new.name if isinstance(new, Draft) else "", unit)
+
+    def begun(self, one: EventRow, unit: int) -> None:
+        """Remember the unit that a fact founded."""
+        self._remember(one.new, one.draft.name, unit)
 
     def refs(self) -> dict[str, int]:
         """Every unit by its sign in the file, and by its name where only one bears it."""
         named = {name: units[0] for name, units in self._named.items() if len(units) == 1}
         return {**named, **self.ids}
+
+    def _remember(self, ref: str, name: str, unit: int) -> None:
+        self.ids[searchable(ref)] = unit
+        named = self._named.setdefault(searchable(name), [])
+        if name and unit not in named:
+            named.append(unit)
 
     def _look_up(self, ref: str) -> int | None:
         key = searchable(ref)

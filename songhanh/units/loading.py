@@ -102,7 +102,8 @@ class Loading:
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
         self.rows: list[Row] = []
-        self.begun = self.known = self.events = 0
+        self.known = self.events = 0
+        self.new: set[str] = set()
 
     def run(self, content: Content) -> None:
         self.rows = [one.row for one in content.dated] + [one.row for one in content.groups]
@@ -114,7 +115,7 @@ class Loading:
             self._happen([one for one in content.events if one.decision.on == day])
             left = self._begin(left)
             waiting = [one for one in waiting if one.decision.on > day] + left
-            self._tie([one for one in today if one not in left])
+            self._tie([one for one in today if searchable(one.ref) in self.new])
         for one in waiting:
             one.row.blame("under", _unknown(one.under))
         for group in content.groups:
@@ -125,7 +126,7 @@ class Loading:
         flaws = tuple(flaw for row in self.rows for flaw in row.flaws)
         if flaws:
             return Loaded(flaws)
-        return Loaded((), self.begun, self.known, self.events, found, self.directory.refs())
+        return Loaded((), len(self.new), self.known, self.events, found, self.directory.refs())
 
     def _begin(self, rows: list[UnitRow]) -> list[UnitRow]:
         """Let units begin, parents before children; return those whose parent is not there yet."""
@@ -151,14 +152,15 @@ class Loading:
         except Denied as denied:
             new[0].row.blame("under", denied.message)
             return
-        for one, unit, parent in zip(new, units, parents, strict=True):
-            self.directory.learn(one, unit.pk, parent)
+        for one, unit in zip(new, units, strict=True):
+            self.directory.learn(one, unit.pk)
             if one.decision.legal_basis:
                 changes.note(EventKind.CREATE, [(None, unit.pk, None)], one.decision)
-        self.begun += len(units)
+        self.new.update(searchable(one.ref) for one in new)
 
     def _happen(self, rows: list[EventRow]) -> None:
-        for (event, *_), batch in groupby(rows, key=_act):
+        fresh = [one for one in rows if not self.directory.is_done(one)]
+        for (event, *_), batch in groupby(fresh, key=_act):
             together = list(batch)
             try:
                 if event in (EventKind.MERGE, EventKind.SPLIT):
@@ -189,7 +191,7 @@ class Loading:
         under = self.directory.find(one.under, one.row, "under") if one.under else None
         if one.event is EventKind.CREATE:
             unit = changes.begin([one.draft], under=[under], on=one.decision.on)[0]
-            self.directory.ids[searchable(one.new)] = unit.pk
+            self.directory.begun(one, unit.pk)
             changes.note(EventKind.CREATE, [(None, unit.pk, None)], one.decision)
             return
         old = self.directory.find(one.old, one.row, "old")

@@ -23,6 +23,10 @@ class Dated(models.Model):
     class Meta:
         abstract = True
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it holds on a day."""
+        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
 
 def holds(on: date, of: str = "") -> Q:
     """Say of dated rows (or of those at the end of a relation) that they hold on a day."""

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from songhanh.ledger.models import Entry
 from songhanh.units import loading, queries
 from songhanh.units.matching import matches
-from songhanh.units.models import Unit, UnitGroup, UnitSuccession
+from songhanh.units.models import Unit, UnitGroup, UnitLink, UnitName, UnitSuccession, UnitTie
 from songhanh.units.rules import Found, UnitKind
 from songhanh.units.tables import table_of_csv
 from songhanh.units.tests.growing import KEEPER, called, closure_on, recomputed
@@ -121,6 +121,17 @@ def test_a_sample_loaded_twice_changes_nothing(city):
     assert loaded.known > 0
     assert grown > before
     assert (again.begun, Unit.objects.count()) == (0, grown)
+
+
+def test_reforms_loaded_twice_are_made_once(city):
+    kept = (Unit, UnitName, UnitLink, UnitTie, UnitSuccession)
+    before = [model.objects.count() for model in kept]
+
+    again = loading.load_sample("thanh_pho_2022")
+
+    assert (again.flaws, again.begun, again.events) == ((), 0, 0)
+    assert [model.objects.count() for model in kept] == before
+    assert again.refs == {**again.refs, **city.refs}
 
 
 def test_the_ward_stands_alone_under_its_province():
