@@ -125,10 +125,10 @@ def _draft(section: Section, parts: tuple[Passage, ...], walk: Walk, spoken: _Sp
     path = section.path
     walk.begin_order()
     walk.paragraphs[path] += 1
-    stem, topic = _stem(section), topic_of(section)
+    stem = _stem(section)
     for i, part in enumerate(parts):
         units, hint, spoken = _units(part, spoken, stem)
-        if not has_doer(units) and (subject := acting(section, topic, part)):
+        if not has_doer(units) and (subject := acting(section, topic_of(section), part)):
             units, spoken = (subject, *units), replace(spoken, to=Addressees((subject,)))
         walk.drafts.append(
             Draft(

@@ -33,9 +33,10 @@ _MATTER = re.compile(r"nội dung[^:]{0,30}:")
 
 def label_of(words: Passage) -> Label | None:
     """Return what a line labels, None when it is an order or a sentence of its own."""
-    text = evened(words.text[:200])
-    if ":" not in text and "(" not in text and len(words.text) > 60:
+    head = words.text[:200]
+    if ":" not in head and "(" not in head and len(words.text) > 60:
         return None
+    text = evened(head)
     if _TIME.match(text):
         return Label.TIME
     if labelled_units(words) is not None:

@@ -33,6 +33,7 @@ _BARE_LEAD = re.compile(
 _OBSERVES = re.compile(
     r"kiểm tra|thanh tra|giám sát|theo dõi|đánh giá|báo cáo|thống kê|khảo sát|tổng hợp|rà soát"
 )
+_SEMICOLON, _COLON = re.compile(";"), re.compile(":")
 _TRAIL = re.compile(r"(?:\s*\./\.|\s*/\.|\s*[;:.](?<!\.\.)|\s)+$")
 
 Judge = Callable[[str], bool]
@@ -110,9 +111,12 @@ def _insides(text: str) -> bytearray:
 def _clauses(sentence: Passage, is_order: Judge, only_names: Judge) -> Iterator[Passage]:
     """Cut a sentence at its semicolons, but leave a list of objects in one piece."""
     text = sentence.text
+    if ";" not in text:
+        yield sentence
+        return
     inside = _insides(text)
-    cuts = [i for i, letter in enumerate(text) if letter == ";" and not inside[i]]
-    colon = next((i for i, letter in enumerate(text) if letter == ":" and not inside[i]), None)
+    cuts = [found.start() for found in _SEMICOLON.finditer(text) if not inside[found.start()]]
+    colon = next((found.start() for found in _COLON.finditer(text) if not inside[found.start()]), None)
     if colon is not None and not _lists_orders(text, colon, cuts, is_order):
         cuts = [cut for cut in cuts if cut < colon]
     start = 0
