@@ -13,6 +13,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
+OWN_PAGE = RedirectView.as_view(pattern_name="people:me")
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dang-nhap/", account.login, name="account_login"),
     path("dang-nhap/ma/", second_factor.authenticate, name="mfa_authenticate"),
@@ -21,7 +22,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nguoi/toi/xac-nhan/", account.reauthenticate, name="account_reauthenticate"),
     path("nguoi/toi/xac-nhan/ma/", second_factor.reauthenticate, name="mfa_reauthenticate"),
     path("nguoi/toi/mat-khau/", account.password_change, name="account_change_password"),
-    path("nguoi/toi/hai-buoc/", RedirectView.as_view(pattern_name="people:me"), name="mfa_index"),
+    # Who has no password yet (single sign-on, or only invited) gets one by a link, as everybody does.
+    path("nguoi/toi/mat-khau/dat/", OWN_PAGE, name="account_set_password"),
+    path("nguoi/toi/hai-buoc/", OWN_PAGE, name="mfa_index"),
     path("nguoi/toi/hai-buoc/bat/", totp.activate_totp, name="mfa_activate_totp"),
     path("nguoi/toi/hai-buoc/tat/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("nguoi/toi/ma-du-phong/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),

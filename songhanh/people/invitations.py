@@ -33,7 +33,7 @@ def send(person: Person, site: str) -> str:
     """Send the link by mail where there is an address, once the act is stored; return it for other ways."""
     link = link_for(person, site)
     if person.user.email:
-        body = render_to_string("people/mail/invitation.txt", {"person": person, "link": link, "days": DAYS})
+        body = render_to_string("people/mail/invitation.html", {"person": person, "link": link, "days": DAYS})
         subject = gettext("Song Hành: đường dẫn đặt mật khẩu")
         transaction.on_commit(lambda: send_mail(subject, body, None, [person.user.email]))
     return link

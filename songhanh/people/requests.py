@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
+from django.http import HttpRequest, QueryDict
 from django_htmx.middleware import HtmxDetails
 
 from songhanh.people.queries import Standing
@@ -17,3 +18,8 @@ class PageRequest(requests.PageRequest):
     actor: Actor
     standing: Standing
     htmx: HtmxDetails
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, also when it was sent empty; nothing where it is only looked at."""
+    return request.POST if request.method == "POST" else None

@@ -21,7 +21,7 @@ from songhanh.people import invitations, queries, services
 from songhanh.people.forms import ForgottenForm, PasswordForm, SecondFactorRolesForm
 from songhanh.people.middleware import CHOSEN
 from songhanh.people.models import Person
-from songhanh.people.requests import PageRequest
+from songhanh.people.requests import PageRequest, sent
 from songhanh.people.rules import Actor, check_administrator
 from songhanh.people.views.directory import page_of
 
@@ -72,7 +72,7 @@ def choose_password(request: PageRequest, key: str, token: str) -> HttpResponse:
     person = Person.objects.select_related("user").filter(key=key).first()
     if person is None or not invitations.is_good(person, token):
         return render(request, "people/link_is_dead.html", status=410)
-    form = PasswordForm(request.POST or None, user=person.user)
+    form = PasswordForm(sent(request), user=person.user)
     if not form.is_valid():
         context = {"person": person, "form": form}
         return render(request, "people/choose_password.html", context, status=400 if form.is_bound else 200)
@@ -86,7 +86,7 @@ def choose_password(request: PageRequest, key: str, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def forgotten(request: PageRequest) -> HttpResponse:
     """Quên mật khẩu: a link by mail; the answer is the same whether there is such an account or not."""
-    form = ForgottenForm(request.POST or None)
+    form = ForgottenForm(sent(request))
     if not form.is_valid():
         context = {"form": form, "has_mail": bool(settings.EMAIL_URL) or settings.DEMO}
         return render(request, "people/forgotten.html", context, status=400 if form.is_bound else 200)
@@ -104,7 +104,7 @@ def second_factor_roles(request: PageRequest) -> HttpResponse:
     """Quy định xác thực hai bước."""
     check_administrator(request.actor)
     form = SecondFactorRolesForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         initial={"roles": list(queries.second_factor_roles())},
     )
     if not form.is_valid():

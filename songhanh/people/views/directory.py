@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from songhanh.people import invitations, presenters, queries, services
 from songhanh.people.forms import AppointForm, InviteForm
 from songhanh.people.models import Person
-from songhanh.people.requests import PageRequest
+from songhanh.people.requests import PageRequest, sent
 from songhanh.people.rules import Actor, Role
 from songhanh.people.services import Candidate
 from songhanh.units import queries as units
@@ -76,7 +76,7 @@ def invite(request: PageRequest, key: str) -> HttpResponse:
     """Mời người vào đơn vị."""
     found = _governed_unit(request, key)
     form = InviteForm(
-        request.POST or None,
+        sent(request),
         roles=_roles(request),
         initial={"first": timezone.localdate(), "role": Role.OFFICER},
     )
@@ -94,7 +94,7 @@ def appoint(request: PageRequest, key: str) -> HttpResponse:
     """Giao thêm vị trí: somebody who has an account already."""
     found, today = _governed_unit(request, key), timezone.localdate()
     form = AppointForm(
-        request.POST or None,
+        sent(request),
         roles=_roles(request),
         people=queries.visible_people(request.actor, today),
         initial={"first": today, "role": Role.OFFICER},

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from songhanh.people import open_work, presenters, queries, services
 from songhanh.people.forms import DelegateForm, EndForm, HandOverForm
 from songhanh.people.models import Person, Post
-from songhanh.people.requests import PageRequest
+from songhanh.people.requests import PageRequest, sent
 from songhanh.units import queries as units
 
 DAY = timedelta(days=1)
@@ -25,7 +25,7 @@ def end(request: PageRequest, key: str) -> HttpResponse:
     """Kết thúc vị trí, after a look at what is still open on it."""
     today = timezone.localdate()
     post = get_object_or_404(queries.governed_posts(request.actor, today).select_related("user"), key=key)
-    form = EndForm(request.POST or None, initial={"on": today})
+    form = EndForm(sent(request), initial={"on": today})
     if not form.is_valid():
         context = {**_place(post), "form": form, "items": open_work.open_items(post, today)}
         return render(request, "people/end.html", context, status=400 if form.is_bound else 200)
@@ -42,7 +42,7 @@ def delegate(request: PageRequest, key: str) -> HttpResponse:
     today = timezone.localdate()
     post = _arranged(request, key)
     others = queries.people_of(post.unit_id, today).exclude(user=post.user_id)
-    form = DelegateForm(request.POST or None, posts=others, initial={"first": today})
+    form = DelegateForm(sent(request), posts=others, initial={"first": today})
     if not form.is_valid():
         context = {**_place(post), "form": form, "has_others": others.exists()}
         return render(request, "people/delegate.html", context, status=400 if form.is_bound else 200)
@@ -77,7 +77,7 @@ def hand_over(request: PageRequest, key: str) -> HttpResponse:
     today = timezone.localdate()
     post = _arranged(request, key)
     others = queries.people_of(post.unit_id, today).exclude(pk=post.pk)
-    form = HandOverForm(request.POST or None, posts=others)
+    form = HandOverForm(sent(request), posts=others)
     if not form.is_valid():
         context = {**_place(post), "form": form, "items": open_work.open_items(post, today)}
         context["has_others"] = others.exists()

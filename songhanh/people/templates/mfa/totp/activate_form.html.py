@@ -1,0 +1,17 @@
+BBBBBBB BBBBBBBBBBBBBBBBBBBBBBBBBB
+BBBBB BBBBB gettext(u'Bật xác thực hai bước') BBBBBBBB
+BBBBB BBBBBBB gettext(u'Bật xác thực hai bước') BBBBBBBB
+BBBBB BBBBBBB
+  XXX XXXXXXXXXXXXXXXXXXXXXX
+    XXXX gettext(u'Cài một ứng dụng tạo mã trên điện thoại (Google Authenticator, Microsoft Authenticator, FreeOTP…).') XXXXX
+    XXXX gettext(u'Mở ứng dụng, chọn thêm tài khoản rồi quét mã này:') 
+      XXXX XXXXXXXXXXXXXXXXXX XXXXXX XXXXX gettext(u'Mã QR để quét bằng ứng dụng') X XXXXXXXXXXX XXXXXXXXXXXXX
+      XX XXXXXXXXXXXXXXXX gettext(u'Không quét được thì gõ khóa này:')  XXXXXXXXXXXXXXXXXXXXXX
+    XXXX gettext(u'Gõ mã 6 số mà ứng dụng hiện ra.') XXXXX
+  XXXXX
+  XXXXX XXXXXXXXXXXXXXX XXXXXXXXXXXXXX
+    BBBBBBBBBBBB BBBBBBBBBBBBBBBBBBBBXXXXXX XXXXXXXXXXXXX XXXXXXX XXXXXXXXXBBBBB
+    BBBBBBB BBBBBBBBBBBBBBBBBBBBB
+    XX XXXXXXXXXXXXXXXXXXXXXXXXXXXX XXXXXXXXXX XXXXXXXXXXX XXXXXXXX gettext(u'Bật') XXXXXXXXXXXXX
+  XXXXXXX
+BBBBBBBB
