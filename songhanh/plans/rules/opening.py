@@ -45,10 +45,13 @@ def year_of(subject: str, issued_on: date | None, today: date) -> int:
 def title_of(text: str) -> str:
     """Return an order's words as a row shows them: whole where they are short, else up to a word's end.
 
+    An order cut out of a sentence begins with a capital, as any title does.
+
     >>> title_of("  Trồng   cây. ")
     'Trồng cây.'
     """
     words = " ".join(text.split())
+    words = words[:1].upper() + words[1:]
     if len(words) <= LONGEST_TITLE:
         return words
     return words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:–-") + "…"

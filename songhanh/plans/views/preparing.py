@@ -136,7 +136,8 @@ def arrange(request: PageRequest, key: str) -> HttpResponse:
         return redirect("plans:preview", plan.key)
     for field, unit in (("coordinator", plan.coordinator), ("receiver", plan.receiver)):
         form.initial[field] = labels[unit].key if unit in labels else ""
-    return render(request, "plans/arrange.html", {"plan": plan, "form": form})
+    status = 400 if request.method == "POST" else 200
+    return render(request, "plans/arrange.html", {"plan": plan, "form": form}, status=status)
 
 
 @require_safe

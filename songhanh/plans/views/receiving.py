@@ -128,7 +128,6 @@ def name_person(request: PageRequest, key: str) -> HttpResponse:
 def give_ad_hoc(request: PageRequest) -> HttpResponse:
     """Giao việc ngoài kế hoạch: half a minute, from a phone."""
     today = timezone.localdate()
-    mine = units.labels(request.actor.units, on=today)
     choices = queries.reach_of(request.actor, today)
     form = AdHocForm(
         request.POST or None,
@@ -137,9 +136,9 @@ def give_ad_hoc(request: PageRequest) -> HttpResponse:
         initial={"source": gettext("Ý kiến chỉ đạo ngày %(day)s") % {"day": say(today)}},
     )
     form.unit_choice("issuer").offer(choices.issuers)
-    if request.method != "POST" or not form.is_valid() or not mine:
-        status = 400 if request.method == "POST" else 200
-        return render(request, "plans/ad_hoc.html", {"form": form, "is_able": bool(mine)}, status=status)
+    if request.method != "POST" or not form.is_valid() or not choices.own:
+        context = {"form": form, "is_able": bool(choices.own)}
+        return render(request, "plans/ad_hoc.html", context, status=400 if request.method == "POST" else 200)
     given = _given(request, form.cleaned_data, choices, today)
     messages.success(request, gettext("Đã giao việc. Gửi tin dưới đây cho đơn vị."))
     return redirect("plans:slip", given.key)
