@@ -1,0 +1,1 @@
+"""How what waits for somebody becomes the lines of the desk."""

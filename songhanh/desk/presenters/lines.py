@@ -1,0 +1,161 @@
+"""One line of the desk: what it is, what is known of it, and the act that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from songhanh.intake.models import SourceDocument
+from songhanh.kernel.messages import Message
+from songhanh.plans.models import Assignment, Plan, Task
+from songhanh.plans.rules.days import effective_day
+from songhanh.plans.rules.words import AssignmentStatus, Mode
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A few words about a line; with a look of the theme and an icon where they are a state."""
+
+    words: object
+    look: str = ""
+    icon: str = ""
+    is_vietnamese: bool = False
+
+
+@dataclass(frozen=True)
+class Act:
+    """What is done about a line, and where."""
+
+    words: Message
+    address: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A thing on the desk."""
+
+    title: str
+    address: str
+    act: Act
+    remarks: tuple[Remark, ...] = ()
+    clause: str = ""
+    quote: str = ""
+
+
+def part_line(one: Assignment, act: Message, *, is_ours: bool = True) -> Line:
+    """Return an office's part in a task, with the act that it waits for."""
+    address = reverse("plans:task", args=[one.task.key])
+    return Line(
+        one.task.title,
+        address,
+        Act(act, address),
+        tuple(_about_part(one, is_ours=is_ours)),
+        one.task.clause,
+        "" if one.status == AssignmentStatus.ACCEPTED else one.reason,
+    )
+
+
+def _about_part(one: Any, *, is_ours: bool) -> Iterator[Remark]:
+    if one.mode == Mode.REQUESTED:
+        yield Remark(Message("đề nghị, không tính hạn"), "is-asked", "asked")
+    else:
+        yield _day(one.last_day, one.task)
+    if not is_ours:
+        yield Remark(one.unit_name, is_vietnamese=True)
+    yield Remark(one.part)
+    yield Remark(str(one.task.plan), is_vietnamese=True)
+
+
+def _day(last_day: Any, task: Task) -> Remark:
+    if last_day is None:
+        return Remark(task.pace, "is-quiet", "nodate")
+    ends_on = effective_day(last_day, task.plan.day_off)
+    return Remark(Message("hạn %(day)s", {"day": ends_on}), "is-quiet", "date")
+
+
+def task_line(task: Any) -> Line:
+    """Return a task that no office has taken on; the slip has the words that remind them."""
+    given = Message("%(n)d đơn vị được giao", {"n": task.n_offices})
+    since = [Remark(Message("giao ngày %(day)s", {"day": task.given_on}))] if task.given_on else []
+    return Line(
+        task.title,
+        reverse("plans:task", args=[task.key]),
+        Act(Message("Nhắc đơn vị"), reverse("plans:slip", args=[task.key])),
+        (_day(task.last_day, task), Remark(given), *since, Remark(str(task.plan), is_vietnamese=True)),
+        task.clause,
+    )
+
+
+def draft_line(plan: Any) -> Line:
+    """Return a draft with what stands between it and giving it out."""
+    board, preview = (reverse(f"plans:{name}", args=[plan.key]) for name in ("board", "preview"))
+    is_ready = not plan.n_undecided and not plan.n_to_nobody
+    act = Act(Message("Xem trước và giao"), preview) if is_ready else Act(Message("Xử lý tiếp"), board)
+    remarks = [Remark(Message("%(n)d nội dung giao", {"n": plan.n_orders}))]
+    if plan.n_undecided:
+        words = Message("%(n)d nội dung chưa quyết cách xử lý", {"n": plan.n_undecided})
+        remarks.append(Remark(words, "is-soon", "soon"))
+    if plan.n_to_nobody:
+        words = Message("%(n)d nội dung chưa có đơn vị thực hiện", {"n": plan.n_to_nobody})
+        remarks.append(Remark(words, "is-late", "nounit"))
+    if is_ready:
+        remarks.append(Remark(Message("đã sẵn sàng để giao"), "is-done", "done"))
+    return Line(_name_of(plan), board, act, tuple(remarks))
+
+
+def plan_line(plan: Any) -> Line:
+    """Return a plan in force: how far its work was taken on; for whoever sees it whole, its matrix."""
+    address = reverse("plans:plan", args=[plan.key])
+    if not plan.is_whole:
+        own = Message("%(n)d nhiệm vụ có phần của đơn vị", {"n": plan.n_tasks or 0})
+        return Line(_name_of(plan), address, Act(Message("Xem phần việc"), address), (Remark(own),))
+    total = plan.n_tasks or 0
+    taken = Message(
+        "%(taken)d/%(total)d nhiệm vụ đã có đơn vị nhận", {"taken": total - plan.n_untaken, "total": total}
+    )
+    remarks = [Remark(taken, "" if plan.n_untaken else "is-done", "" if plan.n_untaken else "done")]
+    if plan.n_waiting:
+        words = Message("%(n)d phần việc chờ nhận", {"n": plan.n_waiting})
+        remarks.append(Remark(words, "is-soon", "soon"))
+    if plan.n_contested:
+        words = Message("%(n)d phần việc báo không thuộc chức năng", {"n": plan.n_contested})
+        remarks.append(Remark(words, "is-late", "returned"))
+    act = Act(Message("Ma trận"), reverse("plans:matrix", args=[plan.key]))
+    return Line(_name_of(plan), address, act, tuple(remarks))
+
+
+def _name_of(plan: Plan) -> str:
+    return f"{plan.number}. {plan.subject}" if plan.number else plan.subject
+
+
+DOCUMENT_ACTS = {
+    "received": Message("Xem tiến độ"),
+    "reading": Message("Xem tiến độ"),
+    "read": Message("Xem và xử lý"),
+    "failed": Message("Xem cách sửa"),
+}
+DOCUMENT_LOOKS = {"read": ("is-done", "done"), "taken_up": ("is-done", "done"), "failed": ("is-late", "late")}
+
+
+def document_line(one: SourceDocument) -> Line:
+    """Return a document that was received and is not a plan yet."""
+    address = reverse("intake:document", args=[one.key])
+    act = Act(DOCUMENT_ACTS[one.status], address) if one.status in DOCUMENT_ACTS else _opening(one)
+    remarks = [Remark(one.state, *DOCUMENT_LOOKS.get(one.status, ("is-act", "ongoing")))]
+    if one.failure:
+        remarks.append(Remark(one.failure))
+    if one.is_readable:
+        remarks.append(Remark(Message("%(n)d nội dung giao", {"n": one.directives})))
+        remarks.append(Remark(one.issuer, is_vietnamese=True))
+    remarks.append(Remark(Message("nhận lúc %(at)s", {"at": one.received_at})))
+    if one.number:
+        remarks.append(Remark(one.name, is_vietnamese=True))
+    title = f"{one.number}. {one.subject}" if one.number and one.subject else one.number or one.name
+    return Line(title, address, act, tuple(remark for remark in remarks if remark.words))
+
+
+def _opening(one: SourceDocument) -> Act:
+    return Act(Message("Mở kế hoạch"), reverse("plans:open", args=[one.key]))
