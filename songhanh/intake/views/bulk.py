@@ -66,7 +66,7 @@ def set_day(request: PageRequest, key: str) -> HttpResponse:
     """Đặt hạn cho các nội dung đã chọn."""
     form = DayForm(request.POST)
     if not form.is_valid():
-        messages.warning(request, form.errors["ngay"][0])
+        messages.warning(request, str(form.errors["ngay"][0]))
         return redirect("intake:document", key)
     day = form.cleaned_data["ngay"]
     return _done(request, key, lambda document, seen: services.set_day(document, seen, day, by=request.actor))
