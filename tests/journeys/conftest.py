@@ -105,7 +105,7 @@ def page(context: BrowserContext, site: str) -> Iterator[Page]:
     assert complaints == []
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def barriers() -> Callable[[Page], list[str]]:
     """What stands in the way of somebody who cannot see or use a mouse, as far as axe finds it."""
 
