@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
@@ -40,6 +42,9 @@ class Assignment(models.Model):
     moved_from = models.ForeignKey(
         "self", models.PROTECT, related_name="+", null=True, blank=True, verbose_name="chuyển từ"
     )
+
+    # Filled in by queries that ask when it is due.
+    last_day: date | None
 
     class Meta:
         ordering = ["pk"]

@@ -123,6 +123,7 @@ def parts_of(plan: Plan, only: Collection[int] | None = None) -> list[Parts]:
 def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
     """All that an office owes on a day from every source, as far as somebody may see it."""
     days = DueDate.objects.filter(task=OuterRef("task"), is_replaced=False).values("task")
+    filled: dict[str, Any] = {"last_day": Subquery(days.annotate(day=Min("last_day")).values("day"))}
     return (
         assignments_visible_to(actor)
         .filter(
@@ -132,7 +133,7 @@ def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
             status__in=OPEN,
         )
         .select_related("task__plan", "person_in_charge__user", "group")
-        .annotate(last_day=Subquery(days.annotate(day=Min("last_day")).values("day")))
+        .annotate(**filled)
         .order_by(F("last_day").asc(nulls_last=True), "task__plan", "task__position")
     )
 

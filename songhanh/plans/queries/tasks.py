@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, When
 
 from songhanh.intake.models import Reading
+from songhanh.kernel.errors import Denied
+from songhanh.kernel.messages import Message
 from songhanh.people import queries as people
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, PlanRole, Task
+from songhanh.plans.models import Assignment, DueDate, PlanRole, Task
 from songhanh.plans.queries.lists import with_days
-from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, tasks_visible_to
-from songhanh.plans.rules.lifecycles import COORDINATING_POSTS
-from songhanh.plans.rules.words import PlanRoleKind
+from songhanh.plans.queries.plans import day_of
+from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, issuer_of, tasks_visible_to
+from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN
+from songhanh.plans.rules.words import WORKING, AssignmentStatus, PlanRoleKind, PlanStatus
 from songhanh.units import queries as units
 from songhanh.units.models import UnitGroup, UnitName
 from songhanh.units.rules import UnitLabel
@@ -42,7 +46,8 @@ def parts_of_task(actor: Actor, task: Task, on: date) -> QuerySet[Assignment]:
         parts.select_related("unit", "group", "person_in_charge__user")
         .prefetch_related("shares__post__user")
         .annotate(unit_name=Subquery(names.values("name")[:1]))
-        .order_by("pk")
+        # What was contested waits for an answer, so it stands first.
+        .order_by(Case(When(status=AssignmentStatus.CONTESTED, then=0), default=1), "pk")
     )
 
 
@@ -51,9 +56,34 @@ def colleagues(assignment: Assignment, on: date) -> QuerySet[Post]:
     return people.people_of(assignment.unit_id, on)
 
 
+def parts_in_charge(post: Post) -> QuerySet[Assignment]:
+    """Open parts of plans in force of which a post is in charge, each with its first day."""
+    days = DueDate.objects.filter(task=OuterRef("task"), is_replaced=False, last_day__isnull=False)
+    parts = Assignment.objects.filter(person_in_charge=post, status__in=OPEN)
+    filled: dict[str, Any] = {"last_day": Subquery(days.order_by("last_day").values("last_day")[:1])}
+    return parts.filter(task__plan__status=PlanStatus.IN_FORCE).select_related("task").annotate(**filled)
+
+
+def open_parts(units: Collection[int]) -> int:
+    """How many parts of plans in force are open with these offices."""
+    parts = Assignment.objects.filter(unit__in=units, status__in=OPEN, role__in=WORKING)
+    return parts.filter(task__plan__status=PlanStatus.IN_FORCE).count()
+
+
 def offices_under(issuer: int | None, on: date) -> list[UnitLabel]:
     """The offices directly under an issuer on a day: to whom work can be moved."""
     return [unit.label for unit in units.children_of(issuer, on)] if issuer else []
+
+
+def office_named(part: Assignment, name: str, today: date) -> int:
+    """The office of exactly that name under the issuer of a part's plan, or a refusal."""
+    day = day_of(part.task.plan, today)
+    found = units.unit_named(name, on=day, under=issuer_of(part.task.plan)) if name.strip() else None
+    if found is None:
+        raise Denied(
+            Message("Không có đơn vị “%(name)s” trong phạm vi kế hoạch này.", {"name": name.strip()})
+        )
+    return found.pk
 
 
 class Choices(NamedTuple):

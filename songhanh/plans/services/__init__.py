@@ -6,7 +6,7 @@ from songhanh.plans.services.amending import Paper, close, postpone, relate, rew
 from songhanh.plans.services.disposing import dispose, link, unlink
 from songhanh.plans.services.giving import AdHoc, give_ad_hoc, give_out
 from songhanh.plans.services.opening import arrange, discard, open_plan
-from songhanh.plans.services.receiving import accept, contest, insist, name_person, reassign, share
+from songhanh.plans.services.receiving import accept, contest, hand_over, insist, name_person, reassign, share
 
 __all__ = [
     "AdHoc",
@@ -19,6 +19,7 @@ __all__ = [
     "dispose",
     "give_ad_hoc",
     "give_out",
+    "hand_over",
     "insist",
     "link",
     "name_person",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -89,6 +89,20 @@ def share(assignment: Assignment, pieces: Mapping[Post, str], *, on: date, by: A
     names = ", ".join(post.user.username for post in pieces)
     note("assignment.share", one.task.plan, on=one, by=by, reason=names)
     return one
+
+
+@transaction.atomic
+def hand_over(keys: Collection[str], to_post: Post, *, on: date, by: Actor) -> int:
+    """Bàn giao: another post of the office is in charge of this work from now on."""
+    parts = list(
+        Assignment.objects.select_for_update(of=("self",)).filter(key__in=keys).select_related("task__plan")
+    )
+    for one in parts:
+        _check_colleague(one, to_post, on)
+        one.person_in_charge = to_post
+        one.save(update_fields=["person_in_charge"])
+        note("assignment.hand_over", one.task.plan, on=one, by=by, reason=to_post.user.username)
+    return len(parts)
 
 
 def _check_names(one: Assignment, by: Actor) -> None:

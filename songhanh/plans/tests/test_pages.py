@@ -95,6 +95,17 @@ def test_a_ward_says_why_it_objects_and_the_coordinator_reads_it(browser, here, 
     assert reverse("plans:reassign", args=[one.key]) in seen
 
 
+def test_contested_work_goes_to_an_office_called_by_its_name(browser, here, they, plan):
+    one, lan = Assignment.objects.get(unit=here.wards[0]), browser("lan")
+    services.contest(one, reason="Không có đất", by=they.minh)
+    address = reverse("plans:reassign", args=[one.key])
+
+    assert lan.post(address, {"don-vi": "Phòng nào đó", "reason": "vì"}).status_code == 409
+    lan.post(address, {"don-vi": "phòng tư pháp", "reason": "vì"})
+
+    assert Assignment.objects.filter(task=one.task, unit=here.justice, status="given").exists()
+
+
 def test_an_objection_without_a_reason_is_refused(browser, here, they, plan):
     one = Assignment.objects.get(unit=here.wards[0])
 

@@ -12,11 +12,13 @@ from songhanh.intake.reading.model import Role
 from songhanh.kernel.errors import Denied
 from songhanh.ledger.models import Entry
 from songhanh.ledger.queries import flaws
+from songhanh.people import open_work
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor, HeldPost
 from songhanh.people.rules import Role as PostRole
 from songhanh.plans import queries, services
 from songhanh.plans.models import Amendment, Assignment, Notice, PlanRole
+from songhanh.plans.open_work import open_with_units
 from songhanh.plans.rules.words import AssignmentStatus, NoticeKind, PlanRoleKind, RelationKind
 from songhanh.plans.services import Paper
 from songhanh.plans.tests.cast import TODAY, opened, paper
@@ -102,6 +104,30 @@ def test_whose_post_has_ended_is_put_in_charge_of_nothing(here, they, part):
 
     with pytest.raises(Denied, match="đang giữ vị trí"):
         services.name_person(part("III.3.p1", here.wards[0]), hoa, on=TODAY, by=they.minh)
+
+
+def test_open_work_of_a_post_goes_to_a_colleague_and_to_nobody_elsewhere(here, they, part):
+    one = part("III.3.p1", here.wards[0])
+    hoa, minh, tam = (Post.objects.get(user__username=name) for name in ("hoa", "minh", "tam"))
+    services.name_person(one, hoa, on=TODAY, by=they.minh)
+
+    (item,) = open_work.open_items(hoa, TODAY)
+    assert item.due == date(2021, 5, 14)
+    with pytest.raises(Denied, match="trong đơn vị"):
+        open_work.move([item], to_post=tam, on=TODAY, by=they.minh)
+    open_work.move([item], to_post=minh, on=TODAY, by=they.minh)
+
+    one.refresh_from_db()
+    assert one.person_in_charge == minh
+    assert open_work.open_items(hoa, TODAY) == []
+
+
+def test_a_reform_is_told_how_much_work_it_meets(here, they, plan):
+    (work,) = open_with_units([here.wards[0].pk], TODAY)
+    assert work.number == 1
+
+    services.close(plan, on=TODAY, by=they.lan)
+    assert list(open_with_units([here.wards[0].pk], TODAY)) == []
 
 
 def test_one_paper_moves_the_day_of_many_tasks_and_the_days_before_are_kept(they, plan):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -23,16 +24,21 @@ from songhanh.ui.language import say
 from songhanh.units import queries as units
 from songhanh.units.models import Unit, UnitGroup
 
+PER_PAGE = 60
+
 
 @require_safe
 def task(request: PageRequest, key: str) -> HttpResponse:
     """One task: the sentence of the paper lit, the offices, and the acts open to whoever looks."""
     found, today = get_object_or_404(queries.task_seen(request.actor, key)), timezone.localdate()
     day = queries.day_of(found.plan, today)
-    page = tasks.page_of(request.actor, found, list(queries.parts_of_task(request.actor, found, day)))
+    parts = queries.parts_of_task(request.actor, found, day)
+    sheet = Paginator(parts, PER_PAGE).get_page(request.GET.get("trang"))
+    page = tasks.page_of(request.actor, found, list(sheet))
     context = {
         "task": found,
         "page": page,
+        "pages": sheet,
         "due_dates": found.due_dates.all(),
         "amendments": found.amendments.all(),
         "carried": queries.carried_by(found),
@@ -107,9 +113,9 @@ def insist(request: PageRequest, key: str) -> HttpResponse:
 def reassign(request: PageRequest, key: str) -> HttpResponse:
     """Chuyển đơn vị khác."""
     one = _part(request, key)
-    to = get_object_or_404(Unit, key=request.POST.get("don-vi", ""))
-    reason = request.POST.get("reason", "")
-    services.reassign(one, to=to.pk, reason=reason, on=timezone.localdate(), by=request.actor)
+    reason, today = request.POST.get("reason", ""), timezone.localdate()
+    to = queries.office_named(one, request.POST.get("don-vi", ""), today)
+    services.reassign(one, to=to, reason=reason, on=today, by=request.actor)
     messages.success(request, gettext("Đã chuyển; cả hai đơn vị được báo."))
     return _back(request, one)
 
@@ -158,7 +164,9 @@ def _given(request: PageRequest, said: dict, choices: queries.Choices, today: da
 
 
 def _part(request: PageRequest, key: str) -> Assignment:
-    return get_object_or_404(queries.assignments_visible_to(request.actor).select_related("task"), key=key)
+    return get_object_or_404(
+        queries.assignments_visible_to(request.actor).select_related("task__plan"), key=key
+    )
 
 
 def _back(request: PageRequest, one: Assignment) -> HttpResponse:
