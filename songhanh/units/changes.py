@@ -151,11 +151,15 @@ def _common_parent(units: Collection[int]) -> int | None:
 
 def _hand_down(takers: Mapping[int, int], on: date) -> None:
     """Give what hangs on units that end to whoever takes over: offices below, ties, memberships."""
-    for old, taker in takers.items():
-        rows = UnitLink.objects.filter(ancestor=old, depth=1, valid_to=None).exclude(descendant__in=takers)
-        if below := list(rows.values_list("descendant", flat=True)):
-            check_open(below, on)
-            closure.graft(below, taker, on)
+    links = UnitLink.objects.filter(ancestor__in=takers, depth=1, valid_to=None)
+    hanging = links.exclude(descendant__in=takers).values_list("ancestor", "descendant")
+    below: dict[int, list[int]] = {}
+    for old, child in hanging:
+        below.setdefault(old, []).append(child)
+    check_open([child for children in below.values() for child in children], on)
+    # One old unit after another: its own children never stand below each other.
+    for old, children in below.items():
+        closure.graft(children, takers[old], on)
     _hand_down_ties(takers, on)
     members = UnitGroupMember.objects.filter(unit__in=takers, valid_to=None).values_list("group", "unit")
     UnitGroupMember.objects.bulk_create(
