@@ -20,7 +20,7 @@ urlpatterns = [
     path("healthz", login_not_required(views.healthz), name="healthz"),
 ]
 if settings.DEMO:
-    urlpatterns.append(path("nguoi/", include("songhanh.people.demo_urls")))
+    urlpatterns.append(path("nguoi/", include("songhanh.people.demo.urls")))
 handler400 = "songhanh.ui.views.bad_request"
 handler403 = "songhanh.ui.views.forbidden"
 handler404 = "songhanh.ui.views.not_found"

@@ -13,6 +13,7 @@ from tests.site import started
 PICTURES = Path(__file__).with_name("img")
 OFFICE = {"width": 1366, "height": 768}
 PHONE = {"width": 360, "height": 740}
+CLERK = "Lê Thị Văn Thư"
 
 
 def main() -> None:
@@ -28,13 +29,17 @@ def main() -> None:
     ):
         browser = play.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(base_url=site, locale="vi-VN", viewport=OFFICE)
+        take(page, "/nguoi/vao-vai/", "vao-vai")
+        page.get_by_role("button", name=CLERK).click()
         take(page, "/", "ban-lam-viec")
+        take(page, "/nguoi/", "con-nguoi")
         take(page, "/van-ban/", "van-ban")
-        page.locator("a[href^='/van-ban/1/']").first.click()
+        page.locator(".sh-row-title a").first.click()
+        document = page.url
         page.locator(".sh-card", has_text="gửi qua").first.locator("summary").click()
         page.screenshot(path=PICTURES / "doc-ke-hoach.png")
         page.set_viewport_size(PHONE)
-        take(page, "/van-ban/1/", "doc-ke-hoach-360")
+        take(page, document, "doc-ke-hoach-360")
         browser.close()
 
 

@@ -8,16 +8,17 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.people import services
-from songhanh.people.models import Person
+from songhanh.people.models import Person, Post
 from songhanh.people.rules import Actor, HeldPost, Role
 from songhanh.people.services import Candidate, Place
 from songhanh.units.models import Unit
 from songhanh.units.rules import searchable
-from songhanh.units.tables import Flaw, Row, Table, rows_of
+from songhanh.units.tables import BlankSheet, Flaw, Row, Table, rows_of
 
 HEADINGS = {
     "unit": "Đơn vị",
@@ -30,6 +31,13 @@ HEADINGS = {
     "first": "Từ ngày",
 }
 NEEDED = ("unit", "name", "role")
+SHEET = BlankSheet(
+    "Người",
+    list(HEADINGS.values()),
+    [["Phòng Nội vụ", "Nguyễn Văn Mẫu", "nguyen.van.mau", "", "chuyên viên", "Chuyên viên", "", "01/7/2025"]],
+    ((HEADINGS["role"], tuple(role.label for role in Role)),),
+)
+"""The sheet of a workbook that is to be filled in."""
 PROGRAM = Actor("phan-mem-nap-nguoi", frozenset([HeldPost(0, 0, Role.ADMINISTRATOR)]))
 """The program itself, bringing in the list of a place that begins."""
 
@@ -75,6 +83,8 @@ def _bring(row: Row, refs: Mapping[str, int], today: date, by: Actor, brought: B
 
 
 def _seat(row: Row, name: str, place: Place, by: Actor, brought: Brought) -> None:
+    if _is_seated(row["username"], name, place):
+        return
     known = User.objects.filter(username__iexact=row["username"]).first() if row["username"] else None
     if known is None:
         candidate = Candidate(name, row["username"], row["email"], row.is_ticked("is_mailbox"))
@@ -83,6 +93,13 @@ def _seat(row: Row, name: str, place: Place, by: Actor, brought: Brought) -> Non
     else:
         services.appoint(Person.objects.select_related("user").get(user=known), place, by=by)
     brought.posts += 1
+
+
+def _is_seated(username: str, name: str, place: Place) -> bool:
+    """Whether a list says what is known already: the same list twice changes nothing."""
+    held = Post.objects.filter(unit=place.unit, role=place.role, valid_to=None)
+    who = Q(user__username__iexact=username) if username else Q(user__first_name=name)
+    return held.filter(who).exists()
 
 
 def _unit(row: Row, refs: Mapping[str, int]) -> Unit | None:

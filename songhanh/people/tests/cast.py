@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from songhanh.people import queries
@@ -67,3 +68,13 @@ def browser(username: str) -> Client:
     client = Client()
     client.force_login(User.objects.get(username=username))
     return client
+
+
+def url(name: str, *args: str) -> str:
+    """The address of a page of people."""
+    return reverse(f"people:{name}", args=args)
+
+
+def invitation(**more: str) -> dict[str, str]:
+    """What a head types to invite somebody."""
+    return {"name": "Nguyễn Thị Đào", "role": "officer", "first": str(today()), **more}

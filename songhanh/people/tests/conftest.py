@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
+from songhanh.people import open_work
 from songhanh.people.models import Post
+from songhanh.people.open_work import OpenItem
 from songhanh.people.rules import Role
 from songhanh.people.tests import cast
 from songhanh.units.models import Unit
@@ -41,3 +43,36 @@ def elsewhere(db) -> Unit:
     made = cast.unit("Phòng Khác")
     cast.post("truong-khac", made, Role.HEAD)
     return made
+
+
+@pytest.fixture
+def head(office):
+    return cast.browser("truong")
+
+
+@pytest.fixture
+def lan(office):
+    return cast.browser("lan")
+
+
+@pytest.fixture
+def plan():
+    """A package that knows of open work: two tasks, until they are moved."""
+
+    class Plan:
+        kind = "viec"
+
+        def __init__(self):
+            self.moved = []
+
+        def open_items(self, post, on):
+            open_ = [OpenItem("viec", "a", "Trồng cây", on), OpenItem("viec", "b", "Dọn kênh")]
+            return [item for item in open_ if item.key not in self.moved]
+
+        def move(self, keys, *, to_post, on, by):
+            self.moved += keys
+
+    known = Plan()
+    open_work.register(known)
+    yield known
+    open_work.forget("viec")
