@@ -9,6 +9,7 @@ urlpatterns = [
     path("viec-moi/", receiving.give_ad_hoc, name="give_ad_hoc"),
     path("viec-duoc-giao/", receiving.my_units, name="my_units"),
     path("don-vi/<key:key>/", receiving.unit, name="unit"),
+    path("don-vi/<key:key>/nhan-het/", receiving.accept_all, name="accept_all"),
     path("viec/<key:key>/", receiving.task, name="task"),
     path("viec/<key:key>/phieu/", receiving.slip, name="slip"),
     path("phan-viec/<key:key>/nhan/", receiving.accept, name="accept"),

@@ -83,6 +83,11 @@ class UnitPage:
     others: Sequence[Part]
 
     @property
+    def can_accept(self) -> bool:
+        """Whoever looks may take on what waits."""
+        return any("accept" in part.acts for part in self.waiting)
+
+    @property
     def count(self) -> int:
         """How many parts it owes."""
         return len(self.waiting) + len(self.contested) + len(self.accepted)

@@ -6,12 +6,22 @@ from songhanh.plans.services.amending import Paper, close, postpone, relate, rew
 from songhanh.plans.services.disposing import dispose, link, unlink
 from songhanh.plans.services.giving import AdHoc, give_ad_hoc, give_out
 from songhanh.plans.services.opening import arrange, discard, open_plan
-from songhanh.plans.services.receiving import accept, contest, hand_over, insist, name_person, reassign, share
+from songhanh.plans.services.receiving import (
+    accept,
+    accept_all,
+    contest,
+    hand_over,
+    insist,
+    name_person,
+    reassign,
+    share,
+)
 
 __all__ = [
     "AdHoc",
     "Paper",
     "accept",
+    "accept_all",
     "arrange",
     "close",
     "contest",

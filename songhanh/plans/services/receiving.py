@@ -19,13 +19,28 @@ from songhanh.plans.holding import check_in_force, locked_assignment, note
 from songhanh.plans.models import Assignment, AssignmentShare
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.giving import Share
-from songhanh.plans.rules.words import NoticeKind
+from songhanh.plans.rules.words import WORKING, NoticeKind, PlanStatus
 
 
 @transaction.atomic
 def accept(assignment: Assignment, *, by: Actor) -> Assignment:
     """Nhận việc: the office takes its part on."""
     return _answer("accept", locked_assignment(assignment), by)
+
+
+@transaction.atomic
+def accept_all(unit: int, *, by: Actor) -> int:
+    """Nhận tất cả: the office takes on whatever waits for it, each part with its own line in the ledger."""
+    if unit not in by.units_as(*lifecycles.RECEIVING_POSTS):
+        raise Denied(Message("Thủ trưởng hoặc văn thư của đơn vị mới nhận việc cho đơn vị."))
+    waiting = Assignment.objects.filter(
+        unit=unit,
+        status__in=lifecycles.WAITING,
+        role__in=WORKING,
+        task__plan__status=PlanStatus.IN_FORCE,
+    )
+    rows = waiting.select_for_update(of=("self",)).select_related("task__plan").order_by("pk")
+    return len([_answer("accept", one, by) for one in rows])
 
 
 @transaction.atomic

@@ -47,6 +47,27 @@ def test_a_ward_accepts_another_contests_and_the_work_moves(here, they, part):
     assert flaws() == []
 
 
+def test_a_ward_takes_on_all_that_waits_and_leaves_what_it_contested(here, they, plan, part):
+    for title in ("Kiểm tra cây đổ", "Đếm cây"):
+        work = services.AdHoc(title, "Ý kiến chỉ đạo")
+        issuer, coordinator = here.city.pk, here.labour.pk
+        ward = [here.wards[0].pk]
+        services.give_ad_hoc(work, issuer=issuer, coordinator=coordinator, units=ward, on=TODAY, by=they.lan)
+    services.contest(part("III.3.p1", here.wards[0]), reason="Không có đất", by=they.minh)
+
+    assert services.accept_all(here.wards[0].pk, by=they.minh) == 2
+
+    states = Assignment.objects.filter(unit=here.wards[0]).values_list("status", flat=True)
+    assert sorted(states) == ["accepted", "accepted", "contested"]
+    assert Entry.objects.filter(act="assignment.accept", by="minh").count() == 2
+
+
+def test_only_who_receives_for_an_office_takes_on_all_of_it(here, they, plan):
+    for somebody in (they.hoa, they.tam, they.lan, they.quan):
+        with pytest.raises(Denied, match="văn thư"):
+            services.accept_all(here.wards[0].pk, by=somebody)
+
+
 def test_the_coordinator_insists_and_the_ward_can_only_accept(here, they, part):
     one = part("III.3.p1", here.wards[1])
     services.contest(one, reason="Không phải việc của phường", by=they.tam)

@@ -92,6 +92,15 @@ def accept(request: PageRequest, key: str) -> HttpResponse:
 
 
 @require_POST
+def accept_all(request: PageRequest, key: str) -> HttpResponse:
+    """Nhận tất cả việc đang chờ."""
+    office = get_object_or_404(Unit, key=key)
+    count = services.accept_all(office.pk, by=request.actor)
+    messages.success(request, gettext("Đã nhận %(n)d việc.") % {"n": count})
+    return redirect("plans:unit", office.key)
+
+
+@require_POST
 def contest(request: PageRequest, key: str) -> HttpResponse:
     """Báo không thuộc chức năng."""
     one = _part(request, key)
