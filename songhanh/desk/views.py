@@ -1,22 +1,27 @@
-"""The first page."""
+"""The first page, and the work that one person is in charge of."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from songhanh.desk.presenters.desk import desk_of
+from songhanh.desk.presenters.lines import charge_line
 from songhanh.desk.queries import Pile, pile_of, piles_of
 from songhanh.intake.forms import ReceiveForm
+from songhanh.people import queries as people
+from songhanh.people.models import Person
 from songhanh.people.requests import PageRequest
 from songhanh.people.rules import Actor
 from songhanh.plans.queries import desk as plans
 from songhanh.units import queries as units
 
-FEW, SOME = 5, 8
+FEW, SOME, PER_PAGE = 5, 8, 60
 
 
 def home(request: PageRequest) -> HttpResponse:
@@ -39,3 +44,23 @@ def _piles(actor: Actor, today: date) -> dict[str, Pile]:
         "untaken": pile_of(plans.untaken_tasks(actor), FEW),
         "plans": pile_of(plans.plans_on_desk(actor), FEW),
     }
+
+
+@require_safe
+def mine(request: PageRequest) -> HttpResponse:
+    """Việc tôi phụ trách: all of it, or that of whom one stands in for."""
+    return _in_charge(request, [held.post for held in request.actor.posts])
+
+
+@require_safe
+def person(request: PageRequest, key: str) -> HttpResponse:
+    """Việc của một người: for themselves, for whoever heads them, for an administrator."""
+    found = get_object_or_404(people.visible_people(request.actor, timezone.localdate()), key=key)
+    return _in_charge(request, [post.pk for post in people.all_posts_of(found.user)], found)
+
+
+def _in_charge(request: PageRequest, posts: list[int], whose: Person | None = None) -> HttpResponse:
+    found = plans.parts_in_charge(request.actor, posts, timezone.localdate())
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
+    context = {"person": whose, "page": page, "lines": [charge_line(one) for one in page]}
+    return render(request, "desk/person.html", context)

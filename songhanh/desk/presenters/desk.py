@@ -82,7 +82,7 @@ KINDS = {
         Message("Đang phụ trách %(n)d việc"),
         Message("đang phụ trách"),
         partial(PARTS, act=Message("Mở việc")),
-        "plans:my_units",
+        "desk:mine",
     ),
     "untaken": Kind(
         "chua-ai",
@@ -97,7 +97,7 @@ KINDS = {
         "table",
         Message("Kế hoạch đang thực hiện"),
         Message("%(n)d kế hoạch đang thực hiện"),
-        Message("đang thực hiện"),
+        Message("kế hoạch đang thực hiện"),
         lines.plan_line,
         "plans:list",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -56,6 +56,12 @@ def part_line(one: Assignment, act: Message, *, is_ours: bool = True) -> Line:
         one.task.clause,
         "" if one.status == AssignmentStatus.ACCEPTED else one.reason,
     )
+
+
+def charge_line(one: Any) -> Line:
+    """Return a part that somebody is in charge of, with the office whose part it is and where it stands."""
+    line = part_line(one, Message("Mở việc"), is_ours=False)
+    return replace(line, remarks=(Remark(one.state), *line.remarks))
 
 
 def _about_part(one: Any, *, is_ours: bool) -> Iterator[Remark]:
