@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from songhanh.intake import queries, services
 from songhanh.intake.models import Directive, Edit, SourceDocument, asks_if_given_out
+from songhanh.intake.reading.model import Role
 from songhanh.intake.rules.standing import Named
 from songhanh.people.rules import Actor
 from songhanh.people.tests import cast
@@ -219,6 +220,14 @@ def test_an_act_without_what_it_needs_says_so_and_does_nothing(client, taken, na
 
     assert 'role="status"' in answer.content.decode()
     assert not Edit.objects.exists()
+
+
+def test_the_bar_for_many_offers_every_role(client, taken):
+    bar = (
+        client.get(page("document", taken)).content.decode().split('id="hl-vai-tro"')[1].split("</select>")[0]
+    )
+
+    assert re.findall(r'value="(\w+)"', bar) == [role.value for role in Role]
 
 
 def test_a_stale_tick_changes_nothing_and_says_who_was_faster(client, taken):

@@ -76,7 +76,13 @@ def _work(request: PageRequest, document: SourceDocument, show: str) -> dict[str
         is_locked=queries.is_given_out(document),
         show=show,
     )
-    return {"document": document, "work": page, "page": page.page, "form": WithdrawForm(), "roles": Role}
+    return {
+        "document": document,
+        "work": page,
+        "page": page.page,
+        "form": WithdrawForm(),
+        "roles": tuple(Role),
+    }
 
 
 def _reading_now(document: SourceDocument) -> PlanReading:
