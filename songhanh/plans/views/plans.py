@@ -18,7 +18,7 @@ from songhanh.plans.presenters import files, pages
 from songhanh.plans.presenters.matrix import Matrix, matrix_of
 from songhanh.units import queries as units
 
-PER_PAGE = 25
+PER_PAGE, OFFICES = 25, 150
 
 
 @require_safe
@@ -65,7 +65,9 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
 def matrix(request: PageRequest, key: str) -> HttpResponse:
     """Ma trận: offices against matters; it prints on one A4 across."""
     found = get_object_or_404(queries.plan_seen_whole(request.actor, key))
-    return render(request, "plans/matrix.html", {"plan": found, "matrix": _matrix_of(found)})
+    whole = _matrix_of(found)
+    sheet = Paginator(whole.rows, OFFICES).get_page(request.GET.get("trang"))
+    return render(request, "plans/matrix.html", {"plan": found, "matrix": whole, "sheet": sheet})
 
 
 @require_safe

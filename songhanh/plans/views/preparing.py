@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -23,6 +24,7 @@ from songhanh.units.matching import Match
 from songhanh.units.rules import UnitLabel
 
 ANEW = "anew"
+OFFICES = 150
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -149,7 +151,8 @@ def preview(request: PageRequest, key: str) -> HttpResponse:
     under = queries.units_under(plan.issuer, day)
     receiving = {share.unit for one in draft.rulings for share in one.shares}
     page = boards.preview_of(draft, units.labels(receiving, on=day), under)
-    return render(request, "plans/preview.html", {"plan": plan, "page": page})
+    sheet = Paginator(page.receipts, OFFICES).get_page(request.GET.get("trang"))
+    return render(request, "plans/preview.html", {"plan": plan, "page": page, "sheet": sheet})
 
 
 @require_POST
