@@ -11,6 +11,7 @@ from songhanh.intake.queries import Tree
 from songhanh.intake.reading.layout import blocks_from
 from songhanh.intake.reading.model import Directive as ReadDirective
 from songhanh.intake.reading.model import ModeHint, PlanReading
+from songhanh.intake.reading.orders.annexes import annexes_of
 from songhanh.intake.reading.schema import reading_from_json
 from songhanh.intake.rules import LIFECYCLE, Holder
 from songhanh.intake.rules.editing import matched
@@ -56,7 +57,7 @@ def _matched(one: Standing, tree: Tree | None) -> Standing:
 
 def _standings(reading: PlanReading, wording: Wording) -> Iterator[Standing]:
     taken: set[str] = set()
-    headings = {heading.path: heading.heading for heading in reading.outline}
+    headings = {heading.path: heading.heading for heading in (*reading.outline, *annexes_of(reading))}
     for position, one in enumerate(reading.directives, 1):
         yield Standing(
             key=new_key(),

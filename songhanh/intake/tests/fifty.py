@@ -104,10 +104,9 @@ def _no_head() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    from songhanh.cli import site
-
-    site.load()
+    import django
     from django.core.management import call_command
 
+    django.setup()
     call_command("migrate", verbosity=0)
     json.dump(save_at_once(taken_up(PEOPLE)), sys.stdout)

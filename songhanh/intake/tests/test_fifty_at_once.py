@@ -17,7 +17,11 @@ NOTHING_LOST = {"errors": [], "lost": [], "edits": list(range(1, fifty.PEOPLE + 
 
 def test_fifty_people_lose_nothing_on_sqlite(tmp_path):
     # In a process of its own: tests keep SQLite in memory, where nobody ever meets anybody.
-    kept = {"SONGHANH_VAR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path / 'fifty.sqlite3'}"}
+    kept = {
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "SONGHANH_VAR": str(tmp_path),
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'fifty.sqlite3'}",
+    }
     line = [sys.executable, "-m", "songhanh.intake.tests.fifty"]
     run = subprocess.run(line, env={**os.environ, **kept}, capture_output=True, check=False, text=True)
 
