@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-MEASURES = ("bench.reading", "bench.opening", "bench.score", "bench.defects", "bench.units")
+MEASURES = ("bench.reading", "bench.opening", "bench.score", "bench.defects", "bench.units", "bench.pages")
 
 
 def main() -> int:
