@@ -215,7 +215,8 @@ DEFAULT_FROM_EMAIL = env.str("SONGHANH_MAIL_FROM", default="song-hanh@localhost"
 # An upload is streamed to disk, never held in memory; what is larger is answered 413 before it is read.
 UPLOAD_LIMIT = env.int("SONGHANH_UPLOAD_MB", default=100) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+# One act may take in every directive of the longest plan: each ticked card is a field.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 

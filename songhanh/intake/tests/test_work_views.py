@@ -13,6 +13,7 @@ from songhanh.intake import queries, services
 from songhanh.intake.models import Directive, Edit, SourceDocument, asks_if_given_out
 from songhanh.intake.reading.model import Role
 from songhanh.intake.rules.standing import Named
+from songhanh.intake.tests import fifty
 from songhanh.people.rules import Actor
 from songhanh.people.tests import cast
 
@@ -220,6 +221,18 @@ def test_an_act_without_what_it_needs_says_so_and_does_nothing(client, taken, na
 
     assert 'role="status"' in answer.content.decode()
     assert not Edit.objects.exists()
+
+
+def test_one_act_takes_in_every_directive_of_a_long_plan(client, school):
+    document = fifty.taken_up(400)
+    seen = [f"{row.key}:{row.revision}" for row in queries.directives_of(document)]
+
+    client.post(page("add_unit", document), {"chon": seen, "don-vi": "Trường Tiểu học", "vai-tro": "lead"})
+    given = Directive.objects.filter(document=document, named_units__unit=school.pk).count()
+    client.post(page("undo", document))
+
+    assert given == 400
+    assert not Directive.objects.filter(document=document, named_units__unit=school.pk).exists()
 
 
 def test_the_bar_for_many_offers_every_role(client, taken):
