@@ -10,11 +10,7 @@ from hypothesis import strategies as st
 
 from songhanh.intake import queries, services
 from songhanh.intake.models import Directive, Edit, SourceDocument, asks_if_given_out
-from songhanh.intake.reading import read as read_source
-from songhanh.intake.reading.layout import layout_of
 from songhanh.intake.reading.model import DirectiveKind
-from songhanh.intake.reading.schema import as_json
-from songhanh.intake.reading.tests import papers
 from songhanh.intake.rules import Act
 from songhanh.intake.rules.standing import DueDay, Named
 from songhanh.intake.tests import plans
@@ -23,10 +19,6 @@ from songhanh.ledger.queries import entries_on
 from songhanh.people.rules import Actor
 
 MINH = Actor("minh")
-ANNEX = (
-    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn Mẫu\n\n"
-    "PHỤ LỤC\n\nPhân công trồng cây\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n"
-)
 
 
 @pytest.fixture
@@ -58,19 +50,6 @@ def correct(document, code, kind=DirectiveKind.TRAINING, by=MINH, revision=None)
         products=["plan"],
         by=by,
     )
-
-
-def test_orders_of_an_annex_are_taken_up_under_the_name_of_its_table(received, reader, lan):
-    rows = (("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Ươm giống", "Phòng Nội vụ"))
-    source = papers.table(*rows, before=papers.HEAD + "I. NHIỆM VỤ\n\n1. Phòng Y tế trồng cây.\n\n" + ANNEX)
-    reading = read_source(source)
-    services.start_reading(received, by=reader)
-    content = {**as_json(reading, source), "layout": layout_of(source)}
-
-    taken = services.take_up(services.finish(received, content, by=reader), by=lan)
-
-    headings = [row.heading for row in queries.directives_of(taken)]
-    assert headings[-1] == "Phân công trồng cây"
 
 
 def test_taking_up_gives_every_directive_a_row_with_its_units_and_days(taken):
