@@ -18,6 +18,14 @@ PAGES = 60
 PATIENCE = 60_000
 
 
+@pytest.fixture(scope="module", autouse=True)
+def patience() -> Iterator[None]:
+    """Sixty pages on a busy machine take their time."""
+    expect.set_options(timeout=PATIENCE)
+    yield
+    expect.set_options(timeout=5_000)
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site with the cast of the sample, in which two people can be played."""
@@ -55,9 +63,9 @@ def long_plan(browser: Browser, demo: str, tmp_path_factory: pytest.TempPathFact
     page.goto("/van-ban/moi/")
     page.set_input_files("input[type=file]", file)
     page.get_by_role("button", name="Gửi và đọc").click()
-    expect(page.locator("#doc")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("#doc")).to_be_visible()
     page.get_by_role("button", name="Bắt đầu xử lý").click()
-    expect(page.locator("#hoan-tac")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("#hoan-tac")).to_be_visible()
     address = page.url.split("#")[0]
     page.context.close()
     assert complaints == []
@@ -136,8 +144,8 @@ def reassign(page: Page, code: str) -> None:
     found = opened(page, code)
     found.get_by_label("Thêm đơn vị", exact=True).fill("phong y te")
     found.get_by_label("Loại việc").select_option("reporting")
-    expect(page.locator("#da-luu")).to_contain_text(re.compile(r"Đã lưu \d\d:\d\d"), timeout=PATIENCE)
-    expect(head(page, code)).to_contain_text("Y tế", timeout=PATIENCE)
+    expect(page.locator("#da-luu")).to_contain_text(re.compile(r"Đã lưu \d\d:\d\d"))
+    expect(head(page, code)).to_contain_text("Y tế")
 
 
 def test_two_browsers_on_sixty_pages_lose_nothing(browser: Browser, demo: str, long_plan: str):
