@@ -42,7 +42,7 @@ class UnitChoice(forms.ChoiceField):
     """One of the units that the view names, by its key; cleaned, it is the unit's number."""
 
     def __init__(self, **said: Any) -> None:
-        super().__init__(widget=_select(), **said)
+        super().__init__(widget=_select(lang="vi"), **said)
         self.by_key: dict[str, int] = {}
 
     def offer(self, units: Iterable[UnitLabel], empty: str = "") -> None:

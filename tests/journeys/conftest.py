@@ -41,9 +41,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def person(browser: Browser, site: str) -> StorageState:
     """Somebody who chose a password by the link, signed in, and has the cookie to show for it."""
+    return first_account(browser, site, LINKS[site])
+
+
+def first_account(browser: Browser, site: str, link: str) -> StorageState:
+    """Choose a password by the link that opens the first account, and sign in with it."""
     opened = browser.new_context(base_url=site, locale="vi-VN")
     tab = opened.new_page()
-    tab.goto(LINKS[site])
+    tab.goto(link)
     tab.get_by_label("Mật khẩu mới", exact=True).fill(PASSWORD)
     tab.get_by_label("Nhập lại mật khẩu mới").fill(PASSWORD)
     tab.get_by_role("button", name="Đặt mật khẩu").click()
