@@ -85,7 +85,9 @@ def _papers(own: Unit) -> dict[str, tuple[str, ...]]:
     row = Directive.objects.filter(document=taken).order_by("pk")[0]
     truong, day, roles = cast.actor("truong"), cast.today(), {"issuer": own.pk, "coordinator": own.pk}
     draft, _is_new = giving.open_plan(taken, on=day, by=truong, **roles)
-    task = giving.give_ad_hoc(giving.AdHoc("Báo cáo", "Ý kiến chỉ đạo"), units=[own.pk], on=day, by=truong, **roles)
+    task = giving.give_ad_hoc(
+        giving.AdHoc("Báo cáo", "Ý kiến chỉ đạo"), units=[own.pk], on=day, by=truong, **roles
+    )
     part = Assignment.objects.get(task=task)
     return {
         "read": (read.key,),
