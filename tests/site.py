@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import signal
@@ -16,13 +17,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
+
 SONGHANH = (sys.executable, "-m", "songhanh.cli")
 PATIENCE = 60.0
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Return an environment in which everything is kept in ``folder``."""
-    return {**os.environ, "SONGHANH_VAR": str(folder), "PYTHONWARNINGS": "ignore"}
+    """Return an environment in which everything is kept in ``folder``, or in a database of its own."""
+    kept = {**os.environ, "SONGHANH_VAR": str(folder), "PYTHONWARNINGS": "ignore"}
+    if url := os.environ.get("DATABASE_URL"):
+        kept["DATABASE_URL"] = _own_database(url, folder)
+    return kept
+
+
+def _own_database(url: str, folder: Path) -> str:
+    """Return the address of the folder's database on the same server; made when it is first asked for."""
+    name = f"site_{hashlib.sha256(str(folder).encode()).hexdigest()[:12]}"
+    parts = urllib.parse.urlsplit(url)
+    with psycopg.connect(url, autocommit=True) as server:
+        if server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return urllib.parse.urlunsplit(parts._replace(path=f"/{name}"))
 
 
 def free_port() -> int:
