@@ -29,29 +29,30 @@ def take_in(plan: Path | None) -> None:
 
 
 def bring_casts() -> None:
-    """Nạp hai bộ mẫu: the units of both samples with invented people in them, once however often it runs.
+    """Nạp hai bộ mẫu: units with every reform since, and invented people, once however often it runs.
 
-    Reforms are left out: the city of 2022 and the ward of 2026 stand side by side, each with its own plan.
+    The city of 2022 has ended by today. Its people keep their posts: the sample plan is theirs, and it is
+    read and given out by the tree of its own day.
     """
     from django.utils import timezone
 
     from songhanh.people.models import Post
     from songhanh.people.roster import PROGRAM, bring_in
     from songhanh.units import loading
-    from songhanh.units.rules import Loader
     from songhanh.units.tables import table_of_csv
 
     if Post.objects.exists():
         return
     for name in SAMPLES:
-        content = loading.content_of(FOLDER / name)
-        content.events = ()
-        units = loading.load(content, by=Loader())
+        units = loading.load_sample(name)
         table = table_of_csv("cast.csv", (FOLDER / name / "cast.csv").read_text(encoding="utf-8"))
         people = bring_in(table, units.refs, today=timezone.localdate(), by=PROGRAM)
         for flaw in (*units.flaws, *people.flaws):
             print(f"{name}, {flaw.where}: {flaw.message}", flush=True)
-        print(f"Bộ mẫu {name}: {units.begun} đơn vị, {people.people} người.", flush=True)
+        print(
+            f"Bộ mẫu {name}: {units.begun} đơn vị, {units.events} dòng sắp xếp, {people.people} người.",
+            flush=True,
+        )
 
 
 def _receiver() -> Actor:

@@ -25,10 +25,9 @@ def everybody(on: date) -> QuerySet[Post]:
     return Post.objects.filter(holds(on)).select_related("user").order_by("unit_id", "pk")
 
 
-def last_names(units: set[int]) -> dict[int, str]:
+def last_names(units: set[int]) -> dict[int, UnitName]:
     """What units are called, or were called last."""
-    named = UnitName.objects.filter(unit__in=units).order_by("valid_from")
-    return dict(named.values_list("unit", "name"))
+    return {row.unit_id: row for row in UnitName.objects.filter(unit__in=units).order_by("valid_from")}
 
 
 def posts_of(user: User, on: date) -> QuerySet[Post]:
@@ -66,6 +65,14 @@ def units_with_people(on: date, words: str = "") -> QuerySet[Unit]:
     for word in fold(words.replace("\0", " ")).split():
         found = found.filter(folded__contains=word)
     return in_order(found)
+
+
+def ended_units_with_people(on: date) -> list[int]:
+    """Units that are no more and in which somebody still holds a post: to be settled after a reform."""
+    living = UnitName.objects.filter(holds(on), unit=OuterRef("unit"))
+    begun = UnitName.objects.filter(valid_from__lte=on, unit=OuterRef("unit"))
+    posts = Post.objects.filter(~Exists(living), Exists(begun), holds(on))
+    return list(posts.order_by("unit").values_list("unit", flat=True).distinct())
 
 
 def keys_of(posts: list[Post]) -> dict[int, str]:

@@ -210,12 +210,12 @@ def squares_for(words: str) -> set[tuple[int, int]]:
 
 
 def test_work_is_given_from_a_phone_and_its_mark_opens_it(browser: Browser, demo: str, barriers):
-    phone = Hand(browser, demo, "Phạm Thị Điều Phối", PHONE)
+    phone = Hand(browser, demo, "Từ Văn Chủ Trì", PHONE)
     phone.page.goto("/ke-hoach/")
     phone.follow("Giao việc nhanh")
     assert (phone.overflow(), barriers(phone.page)) == (0, [])
     phone.fill("Việc cần làm", "Báo số hộ có người cao tuổi sống một mình")
-    phone.press(phone.page.get_by_label("Phường Tân Lập", exact=True))
+    phone.press(phone.page.get_by_label("Buôn Akŏ Dhŏng", exact=True))
     phone.fill("Hạn, tính cả ngày này", "2026-12-01")
     phone.press_button("Giao việc")
     expect(phone.page.get_by_role("heading", name="Phiếu giao việc")).to_be_visible()
@@ -225,35 +225,35 @@ def test_work_is_given_from_a_phone_and_its_mark_opens_it(browser: Browser, demo
     assert address in phone.page.get_by_role("textbox", name="Tin để dán vào Zalo").input_value()
     phone.leave()
 
-    ward = Hand(browser, demo, "Đoàn Văn Giả", PHONE)
-    ward.page.goto(address)
-    expect(ward.page.get_by_role("heading", level=1)).to_have_text(
+    village = Hand(browser, demo, "Y Bhăm Mẫu", PHONE)
+    village.page.goto(address)
+    expect(village.page.get_by_role("heading", level=1)).to_have_text(
         "Báo số hộ có người cao tuổi sống một mình"
     )
-    assert (ward.overflow(), barriers(ward.page)) == (0, [])
-    ward.press_button("Nhận việc")
-    expect(ward.page.get_by_text("Đã nhận việc.")).to_be_visible()
-    ward.leave()
+    assert (village.overflow(), barriers(village.page)) == (0, [])
+    village.press_button("Nhận việc")
+    expect(village.page.get_by_text("Đã nhận việc.")).to_be_visible()
+    village.leave()
 
 
 def test_rights_end_with_the_post_on_the_page_that_is_open(
     browser: Browser, demo: str, given: Given, barriers
 ):
-    officer = Hand(browser, demo, "Thân Thị Nhận Việc")
+    officer = Hand(browser, demo, "H'Lê Niê Mẫu")
     officer.page.goto("/ke-hoach/viec-moi/")
     officer.fill("Việc cần làm", "Việc của người không còn giữ vị trí")
     officer.press(officer.page.get_by_role("checkbox").first)
 
-    head = Hand(browser, demo, "Đoàn Văn Giả")
+    head = Hand(browser, demo, "Từ Văn Chủ Trì")
     head.page.goto("/nguoi/")
-    head.fill("Tìm đơn vị", "phuong tan lap")
+    head.fill("Tìm đơn vị", "phong van hoa xa hoi")
     head.press_button("Tìm")
-    head.follow("Phường Tân Lập")
-    head.follow("Thân Thị Nhận Việc")
+    head.follow("Phòng Văn hóa – Xã hội phường Tân An Mẫu")
+    head.follow("H'Lê Niê Mẫu")
     head.follow("Kết thúc")
     assert barriers(head.page) == []
     head.press_button("Kết thúc vị trí")
-    expect(head.page.get_by_text("Đã kết thúc vị trí của Thân Thị Nhận Việc")).to_be_visible()
+    expect(head.page.get_by_text("Đã kết thúc vị trí của H'Lê Niê Mẫu")).to_be_visible()
     head.leave()
 
     with officer.page.expect_response(lambda answer: answer.request.method == "POST") as answered:

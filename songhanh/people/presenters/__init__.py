@@ -9,6 +9,7 @@ from typing import Any
 
 from songhanh.people.models import Delegation, HandOver, Person, Post
 from songhanh.people.rules import Actor, Role
+from songhanh.units.models import UnitName
 from songhanh.units.rules import UnitLabel
 
 ORDER = (
@@ -108,12 +109,27 @@ def _lent(delegation: Delegation, arranged: set[int]) -> Lent:
     )
 
 
-def by_unit(posts: Iterable[Post], names: Mapping[int, str]) -> list[tuple[str, list[Post]]]:
-    """Return people by their unit, each unit once, its head first."""
+@dataclass(frozen=True)
+class Troupe:
+    """The people of one unit, its head first; a unit that has ended says since when."""
+
+    name: str
+    ended_on: date | None
+    posts: list[Post]
+
+
+def by_unit(posts: Iterable[Post], names: Mapping[int, UnitName], on: date) -> list[list[Troupe]]:
+    """Return people by their unit, each unit once: those of units of the day, and those of units before."""
     groups: dict[int, list[Post]] = {}
     for post in posts:
         groups.setdefault(post.unit_id, []).append(post)
-    return [(names.get(unit, ""), in_order(held)) for unit, held in groups.items()]
+    now: list[Troupe] = []
+    before: list[Troupe] = []
+    for unit, held in groups.items():
+        last = names[unit].valid_to
+        ended_on = last if last and last <= on else None
+        (before if ended_on else now).append(Troupe(names[unit].name, ended_on, in_order(held)))
+    return [now, before]
 
 
 def items_of(done: HandOver) -> list[dict[str, Any]]:

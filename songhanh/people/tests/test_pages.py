@@ -26,7 +26,7 @@ def test_the_directory_asks_as_often_for_many_units_as_for_one(lan, django_asser
     for number in range(30):
         cast.unit(f"Phòng {number}")
 
-    with django_assert_num_queries(cast.WHO_COMES + 3):
+    with django_assert_num_queries(cast.WHO_COMES + 4):
         lan.get(url("directory"))
 
 
@@ -34,7 +34,7 @@ def test_the_page_of_a_unit_asks_as_often_for_many_people_as_for_one(head, offic
     for number in range(20):
         cast.post(f"nguoi-{number}", office)
 
-    with django_assert_num_queries(cast.WHO_COMES + 3):
+    with django_assert_num_queries(cast.WHO_COMES + 4):
         head.get(url("unit", office.key))
 
 

@@ -24,11 +24,12 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Vào vai: everybody who has a post today, by unit."""
     if not settings.DEMO or not _is_from_here(request):
         raise Http404
-    posts = queries.everybody(timezone.localdate())
+    today = timezone.localdate()
+    posts = queries.everybody(today)
     if request.method != "POST":
         names = queries.last_names({post.unit_id for post in posts})
-        groups = presenters.by_unit(posts, names)
-        return render(request, "people/cast.html", {"groups": groups})
+        now, before = presenters.by_unit(posts, names, today)
+        return render(request, "people/cast.html", {"now": now, "before": before})
     post = get_object_or_404(posts, key=request.POST.get("vai", ""))
     request.session.flush()
     login(request, post.user, BACKEND)

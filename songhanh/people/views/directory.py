@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -18,6 +20,7 @@ from songhanh.people.rules import Actor, Role
 from songhanh.people.services import Candidate
 from songhanh.units import queries as units
 from songhanh.units.models import Unit
+from songhanh.units.rules import UnitLabel, searchable, words_sought
 
 PER_PAGE = 60
 LINK = "duong-dan"
@@ -30,16 +33,36 @@ def directory(request: PageRequest) -> HttpResponse:
     found = queries.units_with_people(today, words)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
     own = units.labels(request.actor.units, on=today)
-    return render(request, "people/directory.html", {"page": page, "words": words, "own": own.values()})
+    context = {"page": page, "words": words, "own": own.values(), "ended": _ended(words, today)}
+    return render(request, "people/directory.html", context)
+
+
+def _ended(words: str, today: date) -> list[UnitLabel]:
+    """Units of yesterday whose people have not been given posts elsewhere; of those the ones looked for."""
+    left = queries.ended_units_with_people(today)
+    sought = words_sought(words)
+    labels = units.labels(left, on=today).values() if left else ()
+    found = [one for one in labels if all(word in searchable(one.name, one.short_name) for word in sought)]
+    return sorted(found, key=lambda one: searchable(one.name))
 
 
 @require_safe
 def unit(request: PageRequest, key: str) -> HttpResponse:
     """Người của một đơn vị."""
     today = timezone.localdate()
-    found = get_object_or_404(units.units_on(today), key=key)
+    found = get_object_or_404(Unit, key=key)
+    names = units.names_of_all([found.pk])[found.pk]
     posts = presenters.in_order(queries.people_of(found, today))
-    context = {"unit": found, "posts": posts, "is_over": request.actor.is_over(found.pk)}
+    is_there = units.lives_on(names, today)
+    # A unit that has ended keeps its page until the last of its people has gone elsewhere.
+    if not is_there and not posts:
+        raise Http404
+    context = {
+        "unit": units.label_on(names, today),
+        "last": None if is_there else names[-1].valid_to,
+        "posts": posts,
+        "is_over": request.actor.is_over(found.pk),
+    }
     if context["is_over"]:
         context["keys"] = queries.keys_of(posts)
     return render(request, "people/unit.html", context)

@@ -27,6 +27,11 @@ def day_of(plan: Plan, today: date) -> date:
     return plan.issued_on or today
 
 
+def working_day(plan: Plan, issuer: int | None, today: date) -> date:
+    """The day whose offices can be given work of a plan: today; its own where who issued it is no more."""
+    return today if issuer is None or units.exists_on(issuer, today) else day_of(plan, today)
+
+
 def units_under(issuer: int | None, on: date) -> frozenset[int]:
     """Who stands under the issuer on a day and can be ordered."""
     return frozenset(units.below(issuer, on)) if issuer else frozenset()

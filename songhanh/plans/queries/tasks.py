@@ -14,9 +14,9 @@ from songhanh.kernel.messages import Message
 from songhanh.people import queries as people
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, DueDate, PlanRole, Task
+from songhanh.plans.models import Assignment, DueDate, Plan, PlanRole, Task
 from songhanh.plans.queries.lists import with_days
-from songhanh.plans.queries.plans import day_of
+from songhanh.plans.queries.plans import day_of, working_day
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, issuer_of, tasks_visible_to
 from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN
 from songhanh.plans.rules.words import WORKING, AssignmentStatus, PlanRoleKind, PlanStatus
@@ -70,15 +70,21 @@ def open_parts(units: Collection[int]) -> int:
     return parts.filter(task__plan__status=PlanStatus.IN_FORCE).count()
 
 
-def offices_under(issuer: int | None, on: date) -> list[UnitLabel]:
-    """The offices directly under an issuer on a day: to whom work can be moved."""
-    return [unit.label for unit in units.children_of(issuer, on)] if issuer else []
+def offices_under(issuer: int | None, plan: Plan, today: date) -> list[UnitLabel]:
+    """The offices directly under the issuer of a plan: to whom its work can be moved."""
+    if issuer is None:
+        return []
+    # Below an office that is no more there is nobody today: then those of the plan's own day.
+    found = units.children_of(issuer, today) or units.children_of(issuer, day_of(plan, today))
+    return [unit.label for unit in found]
 
 
 def office_named(part: Assignment, name: str, today: date) -> int:
     """The office of exactly that name under the issuer of a part's plan, or a refusal."""
-    day = day_of(part.task.plan, today)
-    found = units.unit_named(name, on=day, under=issuer_of(part.task.plan)) if name.strip() else None
+    plan = part.task.plan
+    issuer = issuer_of(plan)
+    day = working_day(plan, issuer, today)
+    found = units.unit_named(name, on=day, under=issuer) if name.strip() else None
     if found is None:
         raise Denied(
             Message("Không có đơn vị “%(name)s” trong phạm vi kế hoạch này.", {"name": name.strip()})
@@ -97,7 +103,8 @@ class Choices(NamedTuple):
 
 def reach_of(actor: Actor, on: date) -> Choices:
     """Return the offices around somebody's own: those beside it and below it, and the groups of both."""
-    own = min(actor.units_as(*COORDINATING_POSTS), default=0)
+    there = units.units_on(on).filter(pk__in=actor.units_as(*COORDINATING_POSTS))
+    own = min(there.values_list("pk", flat=True), default=0)
     parent = units.parent_of(own, on) if own else None
     head = parent or own
     near = {*units.below(head, on, 1), *units.below(own, on, 1), *units.tied_to(head, on)} if own else set()

@@ -43,7 +43,7 @@ def task(request: PageRequest, key: str) -> HttpResponse:
         "amendments": found.amendments.all(),
         "carried": queries.carried_by(found),
         "people": queries.colleagues(page.named_for, today) if page.named_for else (),
-        "offices": queries.offices_under(found.issuer, day) if page.can_move else (),
+        "offices": queries.offices_under(found.issuer, found.plan, today) if page.can_move else (),
     }
     return render(request, "plans/task.html", context)
 
