@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from songhanh.kernel.actor import Signatory
 from songhanh.ui.language import say
-from songhanh.units import queries, services
+from songhanh.units import queries
 from songhanh.units.forms import DAYS
 from songhanh.units.models import Unit
-from songhanh.units.rules import LONGEST_NAME, Decision, Draft, EventKind, Flow, UnitKind
+from songhanh.units.rules import LONGEST_NAME, Decision, UnitKind
 
 PARTS = 4
 BOX = {"class": "form-control"}
@@ -63,10 +62,6 @@ class ChangeForm(forms.Form):
         said = self.cleaned_data
         return Decision(said["on"], said["legal_basis"], said["is_unsure"])
 
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        """Return the service with everything that was said, ready to be called."""
-        raise NotImplementedError
-
     def unit_in(self, field: str) -> Unit | None:
         """The unit that a field names in full, on the day of the change."""
         words, on = self.cleaned_data.get(field), self.cleaned_data.get("on")
@@ -84,21 +79,12 @@ class CreateForm(ChangeForm):
     kind = _kind(required=True)
     code = _word(_("Mã số"), most=32)
 
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        said = self.cleaned_data
-        draft = Draft(said["name"], said["kind"], said["short_name"], said["code"])
-        return lambda: services.create(draft, under=self.unit, decision=self.decision, by=by)
-
 
 class RenameForm(ChangeForm):
     """Đổi tên."""
 
     name = _word(_("Tên mới"), required=True)
     short_name = _word(_("Tên ngắn mới"))
-
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        name, short = self.cleaned_data["name"], self.cleaned_data["short_name"]
-        return lambda: services.rename(self.unit, name, short, decision=self.decision, by=by)
 
 
 class RetypeForm(ChangeForm):
@@ -107,18 +93,11 @@ class RetypeForm(ChangeForm):
     kind = _kind(required=True)
     name = _word(_("Tên mới (để trống nếu giữ tên)"))
 
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        kind, name = self.cleaned_data["kind"], self.cleaned_data["name"]
-        return lambda: services.retype(self.unit, kind, name, decision=self.decision, by=by)
-
 
 class RecodeForm(ChangeForm):
     """Đổi mã."""
 
     code = _word(_("Mã số mới"), required=True, most=32)
-
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        return lambda: services.recode(self.unit, self.cleaned_data["code"], decision=self.decision, by=by)
 
 
 class MoveForm(ChangeForm):
@@ -130,19 +109,11 @@ class MoveForm(ChangeForm):
         cleaned = super().clean() or {}
         return {**cleaned, "there": self.unit_in("under")}
 
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        there = self.cleaned_data["there"]
-        return lambda: services.move(self.unit, there, decision=self.decision, by=by)
-
 
 class DissolveForm(ChangeForm):
     """Giải thể."""
 
     with_below = forms.BooleanField(label=_("Giải thể cùng lúc các đơn vị bên dưới"), required=False)
-
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        with_below = self.cleaned_data["with_below"]
-        return lambda: services.dissolve(self.unit, decision=self.decision, with_below=with_below, by=by)
 
 
 class MergeForm(ChangeForm):
@@ -177,15 +148,6 @@ class MergeForm(ChangeForm):
             raise forms.ValidationError(_("Đơn vị nhận không thể nằm trong số đơn vị nhập vào."))
         return cleaned
 
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        said = self.cleaned_data
-        by_key = {one.key: one.pk for one in self.siblings}
-        new: int | Draft = Draft(said["name"], said["kind"], said["short_name"], said["code"])
-        if said["into"]:
-            new = by_key[said["into"]]
-        flows = [Flow(old, new) for old in (self.unit.pk, *(by_key[key] for key in said["olds"]))]
-        return lambda: services.merge(flows, decision=self.decision, by=by)
-
 
 class SplitForm(ChangeForm):
     """Chia, tách: into new units of the same kind, each with its part; what is left goes on."""
@@ -202,26 +164,3 @@ class SplitForm(ChangeForm):
                 required=number == 1,
                 widget=forms.NumberInput(attrs={**BOX, "inputmode": "decimal"}),
             )
-
-    def act(self, by: Signatory) -> Callable[[], Any]:
-        said = self.cleaned_data
-        kind = self.unit.label.kind
-        parts = [
-            (Draft(said[f"name_{n}"], kind), (said[f"percent_{n}"] or Decimal(0)) / 100)
-            for n in range(1, PARTS + 1)
-            if said[f"name_{n}"]
-        ]
-        return lambda: services.split(self.unit, parts, decision=self.decision, by=by)
-
-
-FORMS: dict[str, tuple[EventKind, type[ChangeForm]]] = {
-    "doi-ten": (EventKind.RENAME, RenameForm),
-    "doi-loai": (EventKind.RETYPE, RetypeForm),
-    "doi-ma": (EventKind.RECODE, RecodeForm),
-    "chuyen": (EventKind.MOVE, MoveForm),
-    "sap-nhap": (EventKind.MERGE, MergeForm),
-    "chia-tach": (EventKind.SPLIT, SplitForm),
-    "giai-the": (EventKind.DISSOLVE, DissolveForm),
-    "lap": (EventKind.CREATE, CreateForm),
-}
-"""Every change by the word in its address."""

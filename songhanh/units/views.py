@@ -21,7 +21,8 @@ from songhanh.units.forms import DayForm, WorkbookForm
 from songhanh.units.models import Unit
 from songhanh.units.presenters import unit_page
 from songhanh.units.presenters.blank_workbook import blank_workbook
-from songhanh.units.reform_forms import FORMS, ChangeForm
+from songhanh.units.reform_forms import ChangeForm
+from songhanh.units.reforms import REFORMS
 from songhanh.units.rules import TERRITORIES, check_may_arrange, may_arrange
 from songhanh.units.workbook import book_of
 
@@ -62,7 +63,7 @@ def unit(request: PageRequest, key: str) -> HttpResponse:
     context = {
         "page": unit_page.page_of(found.pk, day, request.GET.get("trang")),
         "may_arrange": may_arrange(request.actor),
-        "acts": {word: event for word, (event, _) in FORMS.items()},
+        "acts": {word: reform.event for word, reform in REFORMS.items()},
         "day": day,
         "today": localdate(),
     }
@@ -73,20 +74,22 @@ def unit(request: PageRequest, key: str) -> HttpResponse:
 def change(request: PageRequest, key: str, word: str) -> HttpResponse:
     """Thay đổi một đơn vị: say what, see what it does, confirm."""
     check_may_arrange(request.actor)
-    if word not in FORMS:
+    if word not in REFORMS:
         raise Http404
-    event, form_class = FORMS[word]
+    reform = REFORMS[word]
     today = localdate()
     found = _named(key, today)
-    form = form_class(request.POST or None, unit=found, siblings=_beside(found, today), initial={"on": today})
-    context = {"unit": found.label, "form": form, "event": event, "day": today}
+    form = reform.form(
+        request.POST or None, unit=found, siblings=_beside(found, today), initial={"on": today}
+    )
+    context = {"unit": found.label, "form": form, "event": reform.event, "day": today}
     if request.method != "POST":
         return render(request, "units/change.html", context)
     if not form.is_valid():
         return render(request, "units/change.html", context, status=400)
     if "sua" in request.POST:
         return render(request, "units/change.html", context)
-    act = form.act(request.actor)
+    act = reform.act(form, request.actor)
     if "xac-nhan" not in request.POST:
         effects = effects_of(act, form.decision.on)
         return render(
@@ -95,7 +98,7 @@ def change(request: PageRequest, key: str, word: str) -> HttpResponse:
             {**context, "effects": effects, "says": _said(request.POST, form), "decision": form.decision},
         )
     act()
-    messages.success(request, gettext("Đã ghi: %(event)s.") % {"event": say(event)})
+    messages.success(request, gettext("Đã ghi: %(event)s.") % {"event": say(reform.event)})
     return redirect("units:unit", key)
 
 
