@@ -10,6 +10,9 @@ from songhanh.kernel.keys import new_key
 from songhanh.plans.rules.words import DayOffRule, DispositionKind, PlanKind, PlanRoleKind, PlanStatus
 from songhanh.units.models import Unit
 
+HAS_OWN_PAPER = Q(is_from_reading=True) | Q(is_drafted=True)
+"""Its document is the paper that was signed for it; else it is only what the work goes back to."""
+
 
 class Plan(models.Model):
     """A paper, or a word, that gives work (kế hoạch, văn bản chỉ đạo)."""
@@ -25,6 +28,7 @@ class Plan(models.Model):
         SourceDocument, models.PROTECT, related_name="+", null=True, blank=True, verbose_name="văn bản"
     )
     is_from_reading = models.BooleanField("từ bản đọc", default=False)
+    is_drafted = models.BooleanField("soạn từ kế hoạch năm trước", default=False)
     status = models.CharField(
         "trạng thái", max_length=12, choices=PlanStatus.choices(), default=PlanStatus.DRAFT.value
     )
@@ -48,11 +52,15 @@ class Plan(models.Model):
     class Meta:
         ordering = ["-year", "-issued_on", "-pk"]
         constraints = [
-            # The reading of a document is opened as one plan; a discarded draft may be opened anew.
+            # A document is the signed paper of one plan; a discarded draft may be opened anew.
             models.UniqueConstraint(
                 fields=["document"],
-                condition=Q(is_from_reading=True) & ~Q(status=PlanStatus.DISCARDED),
+                condition=HAS_OWN_PAPER & ~Q(status=PlanStatus.DISCARDED),
                 name="plan_once_per_reading",
+            ),
+            # Its work stands in a paper that was read, or is drafted here, not both.
+            models.CheckConstraint(
+                condition=Q(is_from_reading=False) | Q(is_drafted=False), name="plan_read_or_drafted"
             ),
             # What is opened from a reading has a document.
             models.CheckConstraint(

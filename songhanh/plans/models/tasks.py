@@ -27,6 +27,14 @@ class Task(models.Model):
     directive = models.ForeignKey(
         Directive, models.PROTECT, related_name="+", null=True, blank=True, verbose_name="nội dung giao"
     )
+    continues = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="nối tiếp việc",
+    )
     clause = models.CharField("điểm", max_length=80, blank=True)
     title = models.CharField("việc", max_length=LONGEST_TITLE)
     text = models.TextField("nội dung")

@@ -33,7 +33,7 @@ class Line:
     @property
     def mark(self) -> str:
         """Which order, and at which revision its decision was on the page."""
-        return f"{self.row.directive.key}:{self.row.seen}"
+        return f"{self.row.item.key}:{self.row.seen}"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def sections_of(draft: Draft, labels: Mapping[int, UnitLabel]) -> list[Section]:
     return [
         Section(
             path,
-            rows[0].directive.heading,
+            rows[0].item.heading,
             [Line(row, _named(row, labels), carried.get(row.ruling.code, ())) for row in rows],
             path in draft.matters,
         )
@@ -84,7 +84,7 @@ def _named(row: Row, labels: Mapping[int, UnitLabel]) -> list[Named]:
 def targets_of(draft: Draft) -> list[tuple[str, str]]:
     """Return the orders into which others can be merged."""
     tracked = (row for row in draft.rows if row.ruling.kind is DispositionKind.TRACKED)
-    return [(row.ruling.code, row.directive.text[:90]) for row in tracked]
+    return [(row.ruling.code, row.item.text[:90]) for row in tracked]
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ def map_of(draft: Draft) -> CoverageMap:
     """Return the map of a draft."""
     links = draft.links
     matters = [
-        (path, draft.sections[path][0].directive.heading, [_answered(row, links) for row in rows])
+        (path, draft.sections[path][0].item.heading, [_answered(row, links) for row in rows])
         for path, rows in draft.sections.items()
         if path in draft.matters
     ]
@@ -187,4 +187,4 @@ def _of_matters(draft: Draft) -> list[Ruling]:
 def _answered(row: Row, links: Sequence[Link]) -> Answered:
     one = row.ruling
     by = [link for link in links if link.code == one.code]
-    return Answered(one.code, row.directive.text, grade_of(one, links), by, one.kind, one.into)
+    return Answered(one.code, row.item.text, grade_of(one, links), by, one.kind, one.into)

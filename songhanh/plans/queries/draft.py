@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 
 from songhanh.intake.models import Directive, NamedUnit
 from songhanh.intake.reading.model import Role
-from songhanh.plans.models import Coverage, Disposition, Plan
+from songhanh.plans.models import Coverage, Disposition, DraftShare, DraftTask, Plan
+from songhanh.plans.queries.items import DraftedItem, Item, NamedOffice, OrderItem
 from songhanh.plans.queries.members import members_by_group
 from songhanh.plans.rules import coverage, giving
 from songhanh.plans.rules.coverage import Link
@@ -23,22 +24,29 @@ from songhanh.units.models import UnitGroup
 
 @dataclass(frozen=True)
 class Row:
-    """One order with what is decided of it: at which revision, by whom."""
+    """One piece of a draft with what is decided of it: at which revision, by whom."""
 
-    directive: Directive
+    item: Item
     ruling: Ruling
     seen: int = 0
     by: str = ""
 
     @property
-    def named(self) -> list[NamedUnit]:
-        """Whom the order names."""
-        return list(self.directive.named_units.all())
+    def named(self) -> Sequence[NamedOffice]:
+        """Who would get it."""
+        return self.item.named
+
+    @property
+    def directive(self) -> Directive:
+        """The order of the paper that it is; what is worded here is none."""
+        if isinstance(self.item, OrderItem):
+            return self.item.directive
+        raise LookupError(self.item.code)
 
 
 @dataclass(frozen=True)
 class Draft:
-    """All orders of a plan in the paper's order."""
+    """All pieces of a plan in their order: the orders of its paper, or what is worded here."""
 
     plan: Plan
     rows: Sequence[Row]
@@ -64,7 +72,7 @@ class Draft:
         """The orders section by section."""
         found: dict[str, list[Row]] = {}
         for row in self.rows:
-            found.setdefault(row.directive.section, []).append(row)
+            found.setdefault(row.item.section, []).append(row)
         return found
 
     @cached_property
@@ -75,22 +83,36 @@ class Draft:
     @cached_property
     def fingerprint(self) -> str:
         """Changes whenever anything does that giving out would use."""
-        words = [(row.ruling, row.directive.revision) for row in self.rows]
+        words = [(row.ruling, row.item.revision) for row in self.rows]
         return sha256(repr(words).encode()).hexdigest()[:16]
 
 
 def draft_of(plan: Plan, on: date, *, is_expanded: bool = True) -> Draft:
-    """Return the orders of a plan opened from a reading: a constant number of questions.
+    """Return the pieces of a plan that is being prepared: a constant number of questions.
 
     Unless ``is_expanded`` a group stands for its members, as one share whose unit is 0.
     """
+    if plan.is_drafted:
+        drafted = [DraftedItem(one) for one in drafted_of(plan).filter(is_set_aside=False)]
+        members = _members(drafted, on, is_expanded=is_expanded)
+        return Draft(plan, [Row(item, _ruling(item, members, DispositionKind.TRACKED)) for item in drafted])
     if plan.document_id is None:
         return Draft(plan, [])
     directives = list(_decided(plan))
-    groups = {named.group_id: named.group for one in directives for named in one.named_units.all()}
-    known: list[UnitGroup] = [group for group in groups.values() if group is not None]
-    members = members_by_group(known, on) if is_expanded and known else {group.pk: [0] for group in known}
+    members = _members(map(OrderItem, directives), on, is_expanded=is_expanded)
     return Draft(plan, [_row(one, members) for one in directives])
+
+
+def drafted_of(plan: Plan) -> QuerySet[DraftTask]:
+    """Return what is worded here, with who would get each piece and by when."""
+    shares = DraftShare.objects.select_related("group")
+    return plan.draft_tasks.select_related("work_area").prefetch_related(Prefetch("shares", shares), "days")
+
+
+def _members(items: Iterable[Item], on: date, *, is_expanded: bool) -> Mapping[int, list[int]]:
+    groups = {named.group_id: named.group for item in items for named in item.named}
+    known: list[UnitGroup] = [group for group in groups.values() if group is not None]
+    return members_by_group(known, on) if is_expanded and known else {group.pk: [0] for group in known}
 
 
 def _decided(plan: Plan):
@@ -108,9 +130,18 @@ def _decided(plan: Plan):
 
 
 def _row(directive, members: Mapping[int, list[int]]) -> Row:
+    item = OrderItem(directive)
+    kind = DispositionKind(directive.decided) if directive.decided else None
+    ruling = _ruling(item, members, kind, directive.decided_into or "")
+    return Row(item, ruling, directive.decided_revision or 0, directive.decided_by or "")
+
+
+def _ruling(
+    item: Item, members: Mapping[int, list[int]], kind: DispositionKind | None, into: str = ""
+) -> Ruling:
     shares: list[Share] = []
     unmatched: list[str] = []
-    for named in directive.named_units.all():
+    for named in item.named:
         role = Role(named.role)
         if named.unit_id is not None:
             shares.append(Share(named.unit_id, role))
@@ -118,11 +149,4 @@ def _row(directive, members: Mapping[int, list[int]]) -> Row:
             shares += [Share(unit, role, named.group_id) for unit in members.get(named.group_id, ())]
         else:
             unmatched.append(named.as_written)
-    ruling = Ruling(
-        directive.code,
-        DispositionKind(directive.decided) if directive.decided else None,
-        directive.decided_into or "",
-        tuple(giving.settled(shares)),
-        tuple(unmatched),
-    )
-    return Row(directive, ruling, directive.decided_revision or 0, directive.decided_by or "")
+    return Ruling(item.code, kind, into, tuple(giving.settled(shares)), tuple(unmatched))

@@ -108,9 +108,27 @@ class AmendmentKind(Word):
     """What a later paper changes."""
 
     POSTPONE = "postpone", "đổi thời hạn"
-    REWORD = "reword", "sửa đổi, đính chính nội dung"
+    REWORD = "reword", "sửa đổi nội dung"
+    CORRECT = "correct", "đính chính"
     ADD = "add", "bổ sung nhiệm vụ"
     WITHDRAW = "withdraw", "thôi giao nhiệm vụ"
+
+
+class Change(Word):
+    """What became of a task from one year to the next."""
+
+    KEPT = "kept", "giữ nguyên"
+    CHANGED = "changed", "thay đổi"
+    ADDED = "added", "mới"
+    DROPPED = "dropped", "không tiếp tục"
+
+
+class Aspect(Word):
+    """In what a task of one year differs from that of the other."""
+
+    WORDING = "wording", "lời văn"
+    OFFICES = "offices", "đơn vị"
+    DAYS = "days", "thời hạn"
 
 
 class NoticeKind(Word):

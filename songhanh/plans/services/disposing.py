@@ -69,6 +69,8 @@ def _held(plan: Plan, on: date, by: Actor) -> tuple[Plan, Draft]:
     plan = locked(plan)
     check_steers(plan, by)
     check_draft(plan)
+    if plan.is_drafted:
+        raise Denied(Message("Nội dung của dự thảo này sửa ở trang soạn."))
     return plan, queries.draft_of(plan, on)
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from django.db import transaction
 
-from songhanh.intake.models import Directive, SourceDocument
-from songhanh.intake.reading.model import DeadlineKind, Role
+from songhanh.intake.models import SourceDocument
+from songhanh.intake.reading.model import Role
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
@@ -19,7 +19,7 @@ from songhanh.plans.handing import hand_to
 from songhanh.plans.holding import locked, note
 from songhanh.plans.models import DueDate, Plan, PlanRole, Task, WorkArea
 from songhanh.plans.queries import Draft
-from songhanh.plans.rules import days, giving, lifecycles, opening
+from songhanh.plans.rules import giving, lifecycles, opening
 from songhanh.plans.rules.giving import Share
 from songhanh.plans.rules.words import DispositionKind, PlanKind, PlanRoleKind, PlanStatus, Timing
 from songhanh.units.models import UnitGroup
@@ -53,38 +53,25 @@ def _tasks(draft: Draft) -> list[tuple[Task, Sequence[Share]]]:
     rows = [row for row in draft.rows if row.ruling.kind is DispositionKind.TRACKED]
     areas = _areas(draft)
     tasks = Task.objects.bulk_create(
-        Task(
-            plan=draft.plan,
-            directive=row.directive,
-            clause=row.directive.code,
-            title=opening.title_of(row.directive.text),
-            text=row.directive.text,
-            kind=row.directive.kind,
-            timing=_timing(row.directive),
-            work_area=areas.get(row.ruling.code),
-            position=number,
-            folded=fold(f"{row.directive.code} {row.directive.text}"),
-        )
+        _placed(row.item.as_task(), draft.plan, areas.get(row.ruling.code), number)
         for number, row in enumerate(rows, 1)
     )
     DueDate.objects.bulk_create(
-        DueDate(
-            task=task,
-            last_day=due.last_day,
-            as_written=due.as_written,
-            is_stated=due.is_stated,
-            set_by=due.set_by,
-        )
-        for task, row in zip(tasks, rows, strict=True)
-        for due in row.directive.dues.all()
+        due for task, row in zip(tasks, rows, strict=True) for due in row.item.days_of(task)
     )
     return [(task, row.ruling.shares) for task, row in zip(tasks, rows, strict=True)]
+
+
+def _placed(task: Task, plan: Plan, area: WorkArea | None, number: int) -> Task:
+    task.plan, task.work_area, task.position = plan, area, number
+    task.folded = fold(f"{task.clause} {task.text}")
+    return task
 
 
 def _areas(draft: Draft) -> dict[str, WorkArea]:
     """Return the matter of each order: its own section's, else that of what it carries or takes up."""
     known = {area.path: area for area in draft.plan.areas.all()}
-    section = {row.ruling.code: row.directive.section for row in draft.rows}
+    section = {row.ruling.code: row.item.section for row in draft.rows}
     merged = [(one.into, one.code) for one in draft.rulings if one.kind is DispositionKind.MERGED]
     reached = [*merged, *((one.by, one.code) for one in draft.links)]
     areas = {code: known[path] for code, path in section.items() if path in known}
@@ -92,15 +79,6 @@ def _areas(draft: Draft) -> dict[str, WorkArea]:
         if code in areas:
             areas.setdefault(taker, areas[code])
     return areas
-
-
-def _timing(directive: Directive) -> Timing:
-    dues = list(directive.dues.all())
-    return days.timing_of(
-        has_day=any(due.last_day for due in dues),
-        is_recurring=any(due.kind == DeadlineKind.RECURRING for due in dues),
-        is_ongoing=any("thuong xuyen" in fold(due.as_written) for due in dues),
-    )
 
 
 @dataclass(frozen=True)

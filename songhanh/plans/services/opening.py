@@ -68,7 +68,7 @@ def _propose(plan: Plan, on: date, by: Actor) -> None:
         if row.ruling.has_answer or row.ruling.unmatched
     )
     WorkArea.objects.bulk_create(
-        WorkArea(plan=plan, path=path, title=draft.sections[path][0].directive.heading, position=number)
+        WorkArea(plan=plan, path=path, title=draft.sections[path][0].item.heading, position=number)
         for number, path in enumerate(draft.matters)
     )
 
