@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from django.db.models import Model
+from collections.abc import Iterable
+
+from django.db.models import Count, Model
 
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.ledger.services import record
 from songhanh.people.rules import Actor
 from songhanh.plans import queries
-from songhanh.plans.models import Assignment, Plan
+from songhanh.plans.models import Assignment, Plan, Tally, Task
 from songhanh.plans.rules import lifecycles
 
 
@@ -43,5 +45,19 @@ def check_in_force(plan: Plan) -> None:
 
 
 def note(act: str, plan: Plan, *, by: Actor, on: Model | None = None, reason: str = "") -> None:
-    """Write one line into the chain of the plan."""
+    """Write one line into the chain of the plan, and count again the parts that the act may have changed."""
     record(act, on=on or plan, by=by, reason=reason, chain=plan.chain)
+    # The chain is held from here on, so of two who act at once the second counts what the first one did.
+    if isinstance(on, Assignment):
+        count_parts([on.task_id])
+    elif not plan.is_draft:
+        count_parts(Task.objects.filter(plan=plan).values_list("pk", flat=True))
+
+
+def count_parts(tasks: Iterable[int]) -> None:
+    """Count the open parts of tasks; whoever writes some after the act's own line calls it once more."""
+    tasks = list(tasks)
+    parts = Assignment.objects.filter(task__in=tasks, status__in=lifecycles.OPEN).order_by()
+    alike = parts.values("task_id", "group_id", "role", "mode", "status").annotate(n=Count("pk"))
+    Tally.objects.filter(task__in=tasks).delete()
+    Tally.objects.bulk_create(Tally(**row) for row in alike)

@@ -6,6 +6,7 @@ from songhanh.plans.models.assignments import Assignment, AssignmentShare, Notic
 from songhanh.plans.models.drafts import DraftDay, DraftShare, DraftTask
 from songhanh.plans.models.history import Amendment, PlanRelation
 from songhanh.plans.models.plans import HAS_OWN_PAPER, Coverage, Disposition, Plan, PlanRole, WorkArea
+from songhanh.plans.models.tallies import Tally
 from songhanh.plans.models.tasks import DueDate, Task
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Plan",
     "PlanRelation",
     "PlanRole",
+    "Tally",
     "Task",
     "WorkArea",
 ]

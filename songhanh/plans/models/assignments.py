@@ -48,7 +48,16 @@ class Assignment(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["unit", "status"], name="assignment_unit_status")]
+        indexes = [
+            models.Index(fields=["unit", "status"], name="assignment_unit_status"),
+            # Those named by themselves, and those to be answered: few among thousands.
+            models.Index(fields=["task"], condition=Q(group=None), name="assignment_named"),
+            models.Index(
+                fields=["task"],
+                condition=Q(status=AssignmentStatus.CONTESTED),
+                name="assignment_contested",
+            ),
+        ]
         constraints = [
             # At most one office leads a task.
             models.UniqueConstraint(

@@ -15,7 +15,7 @@ from songhanh.people.models import Post
 from songhanh.people.rules import Actor
 from songhanh.plans import queries
 from songhanh.plans.handing import hand_to, tell
-from songhanh.plans.holding import check_in_force, locked_assignment, note
+from songhanh.plans.holding import check_in_force, count_parts, locked_assignment, note
 from songhanh.plans.models import Assignment, AssignmentShare
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.giving import Share
@@ -75,7 +75,9 @@ def reassign(assignment: Assignment, *, to: int, reason: str, on: date, by: Acto
     one = _take(step, one, by=by, reason=reason)
     plan = one.task.plan
     tell(plan, {one.unit_id: 1}, NoticeKind.MOVED, one)
-    return hand_to(plan, [(one.task, [Share(to, one.part)])], on=on, moved_from=one)[0]
+    moved = hand_to(plan, [(one.task, [Share(to, one.part)])], on=on, moved_from=one)[0]
+    count_parts([one.task_id])
+    return moved
 
 
 @transaction.atomic
