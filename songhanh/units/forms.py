@@ -9,6 +9,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from songhanh.units.picking import Within
+
 DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 
 
@@ -27,6 +29,20 @@ class DayForm(forms.Form):
     def words(self) -> str:
         """What is looked for."""
         return self.cleaned_data.get("tim", "") if self.is_valid() else ""
+
+
+class SuggestForm(DayForm):
+    """What is typed where a unit is chosen, and among whom."""
+
+    trong = forms.ChoiceField(required=False, choices=[(str(one), str(one)) for one in Within])
+    cua = forms.CharField(required=False, max_length=12)
+    nhom = forms.BooleanField(required=False)
+
+    @property
+    def within(self) -> Within:
+        """Among whom; among all where nothing is said."""
+        said = self.cleaned_data.get("trong")
+        return next((one for one in Within if one == said), Within.ANYWHERE)
 
 
 class WorkbookForm(forms.Form):

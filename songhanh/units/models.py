@@ -233,3 +233,12 @@ class UnitGroupMember(Dated):
 
     def __str__(self) -> str:
         return f"{self.unit_id} ∈ {self.group_id}"
+
+
+class TreeEdition(models.Model):
+    """Which edition of the tree this is: the database writes another word here at every change of it."""
+
+    word = models.CharField("lần sửa", max_length=32)
+
+    def __str__(self) -> str:
+        return self.word

@@ -6,10 +6,10 @@ from base64 import b64encode
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from songhanh.ui.language import say
@@ -17,8 +17,9 @@ from songhanh.ui.requests import PageRequest
 from songhanh.units import queries
 from songhanh.units.arrivals import blank_sheets, take_in
 from songhanh.units.effects import effects_of
-from songhanh.units.forms import DayForm, WorkbookForm
+from songhanh.units.forms import DayForm, SuggestForm, WorkbookForm
 from songhanh.units.models import Unit
+from songhanh.units.picking import Picked, Scope
 from songhanh.units.presenters import unit_page
 from songhanh.units.presenters.blank_workbook import blank_workbook
 from songhanh.units.reform_forms import ChangeForm
@@ -68,6 +69,24 @@ def unit(request: PageRequest, key: str) -> HttpResponse:
         "today": localdate(),
     }
     return render(request, "units/unit.html", context)
+
+
+@require_safe
+def suggest(request: PageRequest) -> HttpResponse:
+    """Gợi ý khi gõ tên đơn vị: a few units or groups that answer to what is typed."""
+    form = SuggestForm(request.GET)
+    register = queries.register_on(form.day(localdate()))
+    said = form.cleaned_data
+    of = register.keys.get(said.get("cua", ""))
+    scope = Scope(register, form.within, of, has_groups=bool(said.get("nhom")))
+    found = scope.answers(form.words)
+    told = ngettext("%(n)d gợi ý", "%(n)d gợi ý", len(found)) if found else gettext("Không có gợi ý")
+    answers = [{"key": one.key, "name": one.name, "note": one.note or _group_word(one)} for one in found]
+    return JsonResponse({"answers": answers, "told": told % {"n": len(found)} if found else told})
+
+
+def _group_word(one: Picked) -> str:
+    return gettext("nhóm đơn vị") if one.group else ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from songhanh.units.matching.choosing import Match, Why, matches
+from songhanh.units.matching.register import Register
 
-__all__ = ["Match", "Why", "matches"]
+__all__ = ["Match", "Register", "Why", "matches"]

@@ -33,6 +33,7 @@ from songhanh.units.queries.placing import (
     tied_to,
     ties_of,
 )
+from songhanh.units.queries.register import register_on
 from songhanh.units.queries.tree import Branch, Twig, branch
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "origins_of",
     "parent_of",
     "predecessors_of",
+    "register_on",
     "successors_of",
     "tied_to",
     "ties_of",
