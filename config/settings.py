@@ -208,9 +208,12 @@ EMAIL_URL = env.str("SONGHANH_MAIL", default="")
 if EMAIL_URL:
     vars().update(env.email_url_config(EMAIL_URL))
 else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_BACKEND = "songhanh.people.mail_folder.EmailBackend"
     EMAIL_FILE_PATH = VAR / "outbox"
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("SONGHANH_MAIL_FROM", default="song-hanh@localhost")
+# Under which name people open the site: letters and calendars are written where no request says so.
+SITE = env.str("SONGHANH_SITE", default="http://127.0.0.1:8000").rstrip("/")
 
 # An upload is streamed to disk, never held in memory; what is larger is answered 413 before it is read.
 UPLOAD_LIMIT = env.int("SONGHANH_UPLOAD_MB", default=100) * 1024 * 1024

@@ -22,6 +22,7 @@ def serve(host: str, port: int) -> int:
         return _refuse(refusal)
     # Whatever the environment says: people without passwords are for the demo alone.
     os.environ["SONGHANH_DEMO"] = "0"
+    _say_where(host, port)
     site.load()
     if not site.is_up_to_date():
         return _refuse("Cơ sở dữ liệu chưa đúng phiên bản. Hãy chạy “songhanh manage migrate” rồi mở lại.")
@@ -36,6 +37,7 @@ def demo(plan: Path | None, port: int) -> int:
     if plan is not None and not plan.is_file():
         return _refuse(f"Không thấy tệp “{plan}”.")
     os.environ["SONGHANH_DEMO"] = "1"
+    _say_where(LOOPBACK, port)
     site.load()
     site.migrate()
     from songhanh.cli.sample import bring_casts, take_in
@@ -69,6 +71,14 @@ def _run(host: str, port: int) -> None:
     with working():
         server.serve()
     print("Đã dừng.", flush=True)
+
+
+def _say_where(host: str, port: int) -> None:
+    """Tell the site and its worker under which name they are opened, unless somebody has said so."""
+    names = os.environ.get("SONGHANH_HOSTS", "").split(",")
+    is_behind_tls = os.environ.get("SONGHANH_TLS", "").lower() in ("1", "true", "yes", "on")
+    here = f"https://{names[0].strip()}" if names[0].strip() and is_behind_tls else f"http://{host}:{port}"
+    os.environ.setdefault("SONGHANH_SITE", here)
 
 
 def _leave_no_server_behind() -> None:

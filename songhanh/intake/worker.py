@@ -22,6 +22,8 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from songhanh.people.models import worker_begins
+
 HOST = socket.gethostname()[:24]
 BETWEEN_LOOKS = 0.5
 BETWEEN_LOOKS_AT_PARENT = 1.0
@@ -31,6 +33,7 @@ def work(*, until_empty: bool = False) -> None:
     """Work the queue off until told to stop (SIGTERM, Ctrl+C), or until it is empty."""
     with presence() as name:
         requeue_abandoned()
+        worker_begins.send(work)
         worker = worker_named(name, until_empty=until_empty)
         worker.configure_signals()
         worker.run()

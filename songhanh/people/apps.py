@@ -11,13 +11,14 @@ class PeopleConfig(AppConfig):
     verbose_name = "con người"
 
     def ready(self) -> None:
-        from songhanh.people import roster
+        from songhanh.people import jobs, roster
         from songhanh.units import arrivals
 
         arrivals.welcome(roster.bring_in, roster.SHEET)
         post_save.connect(give_key, sender=settings.AUTH_USER_MODEL, dispatch_uid="songhanh.people.give_key")
         user_logged_in.connect(note_beginning, dispatch_uid="songhanh.people.note_beginning")
         take_lists()
+        jobs.listen()
 
 
 def take_lists() -> None:

@@ -10,10 +10,16 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.dispatch import Signal
 
 from songhanh.kernel.keys import new_key
-from songhanh.people.rules import DelegationKind, HeldPost, Role, kind_of, role_of
+from songhanh.people.rules import DelegationKind, HeldPost, LetterStatus, Role, kind_of, role_of
 from songhanh.units.models import Dated, Unit
+
+# Sent, in the transaction of the act, when letters were written that somebody has to send.
+letters_wait = Signal()
+# Sent when a worker begins: whoever keeps waiting work in tables of its own sees that it has a job.
+worker_begins = Signal()
 
 # The first day may be the last: what is ended on the day it began never held.
 ENDS_AFTER_IT_BEGAN = Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from"))
@@ -166,3 +172,46 @@ class HandOver(models.Model):
 
     def __str__(self) -> str:
         return f"bàn giao {self.from_post_id} → {self.to_post_id}"
+
+
+class Letter(models.Model):
+    """Words for one person (thư điện tử): written in the transaction of an act, sent when it is stored."""
+
+    key = models.CharField("mã", max_length=12, unique=True, default=new_key, editable=False)
+    about = models.CharField("về", max_length=120, unique=True)
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="người nhận"
+    )
+    address = models.CharField("địa chỉ thư", max_length=254)
+    subject = models.CharField("tiêu đề", max_length=200)
+    body = models.TextField("nội dung")
+    status = models.CharField(
+        "trạng thái", max_length=8, choices=LetterStatus.choices(), default=LetterStatus.WAITING.value
+    )
+    written_at = models.DateTimeField("viết lúc")
+    next_try_at = models.DateTimeField("gửi từ lúc")
+    tries = models.PositiveSmallIntegerField("số lần gửi", default=0)
+    sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
+    failure = models.CharField("vì sao chưa gửi được", max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-written_at", "-pk"]
+        indexes = [
+            models.Index(fields=["next_try_at"], condition=Q(status="waiting"), name="letter_waiting"),
+        ]
+        constraints = [
+            # What was sent has a time at which it was, and nothing else has one.
+            models.CheckConstraint(
+                condition=Q(status=LetterStatus.SENT, sent_at__isnull=False)
+                | ~Q(status=LetterStatus.SENT) & Q(sent_at__isnull=True),
+                name="letter_sent_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+    @property
+    def state(self) -> LetterStatus:
+        """Where it stands, as a word with its label."""
+        return LetterStatus(self.status)

@@ -11,6 +11,7 @@ from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
 from songhanh.kernel.words import Word
+from songhanh.kernel.workflow import Step, Workflow
 
 SHORTEST_PASSWORD = 12
 
@@ -160,3 +161,41 @@ def username_from(name: str) -> str:
     """
     words = re.findall(r"[a-z0-9]+", fold(name))
     return ".".join(words)[:60] or "nguoi-dung"
+
+
+class LetterStatus(Word):
+    WAITING = "waiting", "chờ gửi"
+    SENT = "sent", "đã gửi"
+    FAILED = "failed", "không gửi được"
+
+
+class LetterHolder(Word):
+    """Whose turn it is with a letter."""
+
+    SENDER = "sender", "phần mềm gửi thư"
+    ADMINISTRATOR = "administrator", "quản trị hệ thống"
+
+
+LETTER = Workflow(
+    name="letter",
+    initial=LetterStatus.WAITING,
+    steps=(
+        Step("send", (LetterStatus.WAITING,), LetterStatus.SENT, LetterHolder.SENDER),
+        Step("give_up", (LetterStatus.WAITING,), LetterStatus.FAILED, LetterHolder.SENDER),
+        Step("send_again", (LetterStatus.FAILED,), LetterStatus.WAITING, LetterHolder.ADMINISTRATOR),
+    ),
+)
+
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360))
+"""How long a letter that could not be sent waits before it is tried again, the last for every further try."""
+LONGEST_WAIT = timedelta(days=5)
+"""As mail servers do: a letter that could not be sent for so long is given up, and somebody is told."""
+
+
+def pause_after(tries: int) -> timedelta:
+    """Return how long to wait after so many tries.
+
+    >>> pause_after(1)
+    datetime.timedelta(seconds=60)
+    """
+    return PAUSES[min(tries, len(PAUSES)) - 1]

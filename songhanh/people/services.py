@@ -15,8 +15,16 @@ from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.ledger.services import record
 from songhanh.people import open_work, queries, rules
-from songhanh.people.models import Delegation, HandOver, Person, Post, SecondFactorRole
-from songhanh.people.rules import Actor, DelegationKind, Role
+from songhanh.people.models import (
+    Delegation,
+    HandOver,
+    Letter,
+    Person,
+    Post,
+    SecondFactorRole,
+    letters_wait,
+)
+from songhanh.people.rules import LETTER, Actor, DelegationKind, LetterHolder, Role
 from songhanh.units.models import Unit
 
 
@@ -163,6 +171,23 @@ def require_second_factor(roles: Collection[Role], *, by: Actor) -> None:
         row, is_new = SecondFactorRole.objects.get_or_create(role=role)
         if is_new:
             record("second_factor_role.require", on=row, by=by, reason=row.role)
+
+
+@transaction.atomic
+def send_again(letters: Collection[Letter], *, by: Actor) -> int:
+    """Gửi lại thư: what failed is tried anew, each to the address that the account has now."""
+    rules.check_administrator(by)
+    held = Letter.objects.select_for_update(of=("self",)).select_related("to")
+    for letter in held.filter(pk__in=[one.pk for one in letters]):
+        step = LETTER.step("send_again", letter.status, LetterHolder.ADMINISTRATOR)
+        letter.status, letter.tries, letter.failure = step.target, 0, ""
+        letter.address = letter.to.email or letter.address
+        # It waits anew: the days after which it is given up begin today.
+        letter.written_at = letter.next_try_at = timezone.now()
+        letter.save()
+        record("letter.send_again", on=letter, by=by, reason=letter.address)
+    letters_wait.send(Letter)
+    return len(letters)
 
 
 def _appoint(user: User, place: Place, *, by: Actor, act: str, is_mailbox: bool) -> Post:

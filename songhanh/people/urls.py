@@ -1,6 +1,6 @@
 from django.urls import path
 
-from songhanh.people.views import accounts, directory, posts
+from songhanh.people.views import accounts, directory, letters, posts
 
 app_name = "people"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("mat-khau/<key:key>/<str:token>/", accounts.choose_password, name="choose_password"),
     path("quen-mat-khau/", accounts.forgotten, name="forgotten"),
     path("quan-tri/hai-buoc/", accounts.second_factor_roles, name="second_factor_roles"),
+    path("quan-tri/thu-di/", letters.letters, name="letters"),
     path("<key:key>/", directory.person, name="person"),
     path("<key:key>/cap-lai/", directory.reset, name="reset"),
 ]
