@@ -22,7 +22,9 @@ def hand_to(
     moved_from: Assignment | None = None,
 ) -> list[Assignment]:
     """Give every office its part of every task, and write down once for each office that it must be told."""
-    under = queries.units_under(queries.issuer_of(plan), queries.day_of(plan, on))
+    issuer = queries.issuer_of(plan)
+    # Those of the paper's day, and those that stand in their place by now.
+    under = queries.units_under(issuer, queries.day_of(plan, on)) | queries.units_under(issuer, on)
     for _, shares in pairs:
         check_one_lead(shares)
     given = Assignment.objects.bulk_create(

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from songhanh.plans.views import amending, plans, preparing, receiving
+from songhanh.plans.views import amending, plans, preparing, receiving, succession
 
 app_name = "plans"
 urlpatterns = [
@@ -25,6 +25,7 @@ urlpatterns = [
     path("<key:key>/giao/", preparing.give_out, name="give_out"),
     path("<key:key>/bo/", preparing.discard, name="discard"),
     path("<key:key>/sua-doi/", amending.amend, name="amend"),
+    path("<key:key>/don-vi-ke-tuc/", succession.succession, name="succession"),
     path("<key:key>/ket-thuc/", amending.close, name="close"),
     path("<key:key>/ma-tran/", plans.matrix, name="matrix"),
     path("<key:key>/ma-tran.xlsx", plans.workbook, name="workbook"),

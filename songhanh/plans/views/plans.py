@@ -16,6 +16,7 @@ from songhanh.plans.forms import FilterForm
 from songhanh.plans.models import Plan
 from songhanh.plans.presenters import files, pages
 from songhanh.plans.presenters.matrix import Matrix, matrix_of
+from songhanh.plans.queries.succession import has_vacancies
 from songhanh.units import queries as units
 
 PER_PAGE, OFFICES = 25, 150
@@ -26,8 +27,10 @@ def plan_list(request: PageRequest) -> HttpResponse:
     """Kế hoạch: all that somebody may open, and documents in hand that are not plans yet."""
     words, year = request.GET.get("tim", ""), request.GET.get("nam", "")
     found = queries.plans_found(request.actor, words, year)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
+    queries.tell_standing(request.actor, page)
     context = {
-        "page": Paginator(found, PER_PAGE).get_page(request.GET.get("trang")),
+        "page": page,
         "documents": queries.documents_to_open(request.actor)[:5],
         "words": words,
         "year": year,
@@ -57,6 +60,9 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
         "tally": queries.tally_of(parts),
         "issuer": labels.get(found.issuer or 0),
         "coordinator": labels.get(found.coordinator or 0),
+        "has_vacancies": found.is_steered
+        and found.is_in_force
+        and has_vacancies(found, timezone.localdate()),
     }
     return render(request, "plans/plan.html", context)
 
