@@ -29,7 +29,7 @@ def client(db: None) -> Client:
     from songhanh.people.rules import Role
     from songhanh.people.tests import cast
 
-    cast.post("can-bo-tiep-nhan", cast.unit(), Role.CLERK)
+    cast.post("can-bo-tiep-nhan", cast.office(), Role.CLERK)
     return cast.browser("can-bo-tiep-nhan")
 
 

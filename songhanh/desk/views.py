@@ -14,6 +14,7 @@ from songhanh.desk.presenters.desk import desk_of
 from songhanh.desk.presenters.lines import charge_line
 from songhanh.desk.queries import Pile, pile_of, piles_of
 from songhanh.intake.forms import ReceiveForm
+from songhanh.intake.rules import PREPARING_POSTS
 from songhanh.people import queries as people
 from songhanh.people.models import Person
 from songhanh.people.requests import PageRequest
@@ -27,11 +28,13 @@ FEW, SOME, PER_PAGE = 5, 8, 60
 def home(request: PageRequest) -> HttpResponse:
     """Bàn làm việc: what is there for the person who comes in, first what needs an act."""
     today = timezone.localdate()
+    offices = units.labels(request.actor.units, on=today)
+    preparing = request.actor.units_as(*PREPARING_POSTS)
     context = {
         "desk": desk_of(request.actor, _piles(request.actor, today)),
-        "offices": units.labels(request.actor.units, on=today).values(),
+        "offices": offices.values(),
         "today": today,
-        "form": ReceiveForm(),
+        "form": ReceiveForm(offices=[offices[one] for one in preparing if one in offices]),
     }
     return render(request, "desk/home.html", context)
 

@@ -76,7 +76,7 @@ def _minutes(of: Post, to: Post) -> HandOver:
 
 def _papers(own: Unit) -> dict[str, tuple[str, ...]]:
     """A document that has been read, one that is worked on with its plan, and work that was given out."""
-    lan, reader = Actor("lan"), Actor("phan-mem-doc")
+    lan, reader = cast.actor("lan"), Actor("phan-mem-doc")
     read, taken = (services.receive(originals.put([name], "x.docx"), by=lan)[0] for name in (b"a", b"b"))
     for document in (read, taken):
         services.start_reading(document, by=reader)

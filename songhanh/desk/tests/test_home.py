@@ -15,14 +15,14 @@ from songhanh.intake import originals
 from songhanh.intake import services as intake
 from songhanh.kernel.messages import Message
 from songhanh.people.models import Delegation, Post
-from songhanh.people.rules import Actor, DelegationKind, Role
+from songhanh.people.rules import DelegationKind, Role
 from songhanh.people.tests import cast as house
 from songhanh.plans import queries, services
 from songhanh.plans.models import Assignment
 from songhanh.plans.tests import cast
 
 pytestmark = pytest.mark.django_db
-CLERK = Actor("can-bo-tiep-nhan")
+CLERK = "can-bo-tiep-nhan"
 MOST = 12
 ONE_DAY = timedelta(days=1)
 
@@ -54,7 +54,7 @@ def plan(they, draft):
 
 
 def receive(name):
-    return intake.receive(originals.put([name.encode()], name), by=CLERK)[0]
+    return intake.receive(originals.put([name.encode()], name), by=house.officer(CLERK))[0]
 
 
 def desk(who):
@@ -96,7 +96,7 @@ def test_an_empty_desk_says_to_everybody_what_will_lie_there(they, who, said):
 
 def test_a_clerk_sees_the_documents_of_the_office_each_with_its_act(client):
     receive("một.docx")
-    intake.fail(receive("hai.docx"), Message("Tệp bị hỏng."), by=CLERK)
+    intake.fail(receive("hai.docx"), Message("Tệp bị hỏng."), by=house.officer(CLERK))
 
     text = client.get("/").text
 
@@ -116,7 +116,7 @@ def test_documents_of_another_office_lie_on_another_desk(client):
 
 def test_documents_of_a_colleague_whose_post_ended_stay_with_the_office(client):
     receive("một.docx")
-    left = Post.objects.get(user__username=CLERK.username)
+    left = Post.objects.get(user__username=CLERK)
     house.post("ke-nhiem", left.unit, Role.CLERK)
     Post.objects.filter(pk=left.pk).update(valid_to=house.today() - ONE_DAY)
 
@@ -270,9 +270,9 @@ def test_under_a_delegation_it_is_the_desk_of_the_other(here, they, plan):
 def test_a_pile_says_how_many_lie_on_it_though_it_shows_a_few(here, they):
     for number in range(SOME + 3):
         receive(f"{number}.docx")
-    house.post(CLERK.username, here.labour, Role.CLERK)
+    house.post(CLERK, house.office(), Role.CLERK)
 
-    text = desk(CLERK.username)
+    text = desk(CLERK)
 
     assert headline(text) == f"{SOME + 3} văn bản chờ xử lý"
     assert text.count("Xem tiến độ") == SOME

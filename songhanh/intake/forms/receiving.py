@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -10,13 +11,15 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from songhanh.intake import rules
+from songhanh.units.rules import UnitLabel
 
 KINDS = ".docx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.md,.txt,.html,.htm,.doc"
 
 
 class ReceiveForm(forms.Form):
-    """A file, or words pasted: one of the two."""
+    """A file, or words pasted: one of the two; whoever works in several offices says for which."""
 
+    unit = forms.CharField(label=_("Đơn vị tiếp nhận"), required=False)
     file = forms.FileField(
         label=_("Tệp văn bản"),
         required=False,
@@ -30,6 +33,10 @@ class ReceiveForm(forms.Form):
         max_length=5_000_000,
         widget=forms.Textarea(attrs={"class": "form-control", "rows": 5}),
     )
+
+    def __init__(self, *args: Any, offices: Iterable[UnitLabel] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.offices = list(offices)
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}
@@ -45,6 +52,11 @@ class ReceiveForm(forms.Form):
     @property
     def limit_mb(self) -> int:
         return self.limit // (1024 * 1024)
+
+    @property
+    def chosen_unit(self) -> int | None:
+        """For which office it is received, where that was asked."""
+        return {one.key: one.id for one in self.offices}.get(self.cleaned_data["unit"])
 
     @property
     def name(self) -> str:

@@ -7,6 +7,8 @@ from songhanh.intake.models.documents import (
     Reading,
     SourceDocument,
     asks_if_given_out,
+    asks_what_else_is_seen,
+    asks_where_it_goes_on,
     original_path,
     waits_to_be_read,
 )
@@ -19,6 +21,8 @@ __all__ = [
     "Reading",
     "SourceDocument",
     "asks_if_given_out",
+    "asks_what_else_is_seen",
+    "asks_where_it_goes_on",
     "original_path",
     "waits_to_be_read",
 ]

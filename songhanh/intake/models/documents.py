@@ -16,11 +16,16 @@ from songhanh.intake.reading.model import SCHEMA
 from songhanh.intake.rules import LIFECYCLE, READABLE, Holder, Stage, Status, suffix_of
 from songhanh.kernel.keys import new_key
 from songhanh.kernel.messages import Message
+from songhanh.units.models import Unit
 
 # Sent in the transaction in which a document begins to wait; the reader's queue rolls back with it.
 waits_to_be_read = Signal()
 # Asked before directives change: whoever gave out the work of a document answers True.
 asks_if_given_out = Signal()
+# Asked with an ``actor``: whoever makes more of documents answers which of them that actor sees by it.
+asks_what_else_is_seen = Signal()
+# Asked with a ``document`` and an ``actor``: whoever made something of it answers with `Onward` lines.
+asks_where_it_goes_on = Signal()
 
 
 class SourceDocument(models.Model):
@@ -32,6 +37,9 @@ class SourceDocument(models.Model):
     size = models.PositiveBigIntegerField("số byte")
     received_at = models.DateTimeField("nhận lúc")
     received_by = models.CharField("người nhận", max_length=150)
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, related_name="+", null=True, blank=True, verbose_name="đơn vị tiếp nhận"
+    )
 
     status = models.CharField(
         "trạng thái", max_length=12, choices=Status.choices(), default=Status.RECEIVED.value
@@ -56,9 +64,11 @@ class SourceDocument(models.Model):
     class Meta:
         ordering = ["-received_at", "-pk"]
         constraints = [
-            # The same file is on the list once; a withdrawn one may be received anew.
+            # The same file is on an office's list once; a withdrawn one may be received anew.
             models.UniqueConstraint(
-                fields=["sha256"], condition=~Q(status=Status.WITHDRAWN), name="source_document_once"
+                fields=["sha256", "unit"],
+                condition=~Q(status=Status.WITHDRAWN),
+                name="source_document_once_in_unit",
             ),
             # A failure always says why, and only a failure does.
             models.CheckConstraint(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from songhanh.intake.models import SourceDocument
-from songhanh.intake.rules import READABLE, Status
+from songhanh.intake.models import SourceDocument, asks_what_else_is_seen, asks_where_it_goes_on
+from songhanh.intake.rules import PREPARING_POSTS, READABLE, Onward, Status
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
 
@@ -16,8 +16,29 @@ UNDER_WAY = (Status.RECEIVED, Status.READING)
 
 
 def visible_to(actor: Actor) -> QuerySet[SourceDocument]:
-    """Documents on the list; a withdrawn one no longer exists for anybody."""
-    return SourceDocument.objects.exclude(status=Status.WITHDRAWN)
+    """Documents that somebody's office received, or that reach it by what was made of them.
+
+    An administrator sees all; a withdrawn one no longer exists for anybody.
+    """
+    documents = SourceDocument.objects.exclude(status=Status.WITHDRAWN)
+    if actor.is_administrator:
+        return documents
+    seen = Q(unit__in=actor.units)
+    for _, more in asks_what_else_is_seen.send(SourceDocument, actor=actor):
+        seen |= Q(pk__in=more)
+    return documents.filter(seen)
+
+
+def prepared_by(actor: Actor) -> QuerySet[SourceDocument]:
+    """Documents on which somebody works: received by an office in which they prepare."""
+    documents = SourceDocument.objects.exclude(status=Status.WITHDRAWN)
+    return documents.filter(unit__in=actor.units_as(*PREPARING_POSTS))
+
+
+def onward_from(document: SourceDocument, actor: Actor) -> list[Onward]:
+    """Return where the work of a document goes on; with a way there where somebody may go."""
+    answers = asks_where_it_goes_on.send(SourceDocument, document=document, actor=actor)
+    return [line for _, lines in answers for line in lines]
 
 
 def with_reading(actor: Actor) -> QuerySet[SourceDocument]:
@@ -40,9 +61,10 @@ def found(actor: Actor, words: str, status: str = "") -> QuerySet[SourceDocument
     return documents.filter(status=status) if status else documents
 
 
-def with_content(sha256: str) -> SourceDocument | None:
-    """The document on the list that is, byte for byte, this file."""
-    return SourceDocument.objects.exclude(status=Status.WITHDRAWN).filter(sha256=sha256).first()
+def with_content(sha256: str, unit: int | None) -> SourceDocument | None:
+    """The document on an office's list that is, byte for byte, this file."""
+    documents = SourceDocument.objects.exclude(status=Status.WITHDRAWN)
+    return documents.filter(sha256=sha256, unit=unit).first()
 
 
 def to_be_read(pk: int) -> SourceDocument | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import PurePath
+from typing import NamedTuple
 
 from songhanh.intake.reading.sight import refusal_at_sight
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.words import Word
 from songhanh.kernel.workflow import Step, Workflow
+from songhanh.people.rules import Actor, Role
 
 MOST_TRIES = 3
+PREPARING_POSTS = (Role.OFFICER, Role.HEAD, Role.LEADER, Role.CLERK)
+"""Who works on what their office received; other posts of the office look on."""
 LONGEST_NAME = 200
 
 
@@ -64,6 +68,38 @@ LIFECYCLE = Workflow(
         ),
     ),
 )
+
+
+class Onward(NamedTuple):
+    """Where the work of a document goes on: what it is called there, where one may see it, how it stands."""
+
+    title: str
+    url: str
+    status: Word
+    is_given_out: bool = False
+
+
+def unit_for(actor: Actor, chosen: int | None = None) -> int | None:
+    """Return the office for which somebody receives: the chosen one, else one in which they prepare."""
+    if chosen in actor.units:
+        return chosen
+    return min(actor.units_as(*PREPARING_POSTS) or actor.units, default=None)
+
+
+def prepares(actor: Actor, unit: int | None) -> bool:
+    """Whether somebody works on the documents of an office."""
+    return unit in actor.units_as(*PREPARING_POSTS)
+
+
+def check_prepares(actor: Actor, unit: int | None) -> None:
+    """Deny working on a document to everybody but those who prepare in the office that received it."""
+    if not prepares(actor, unit):
+        raise Denied(
+            Message(
+                "Chỉ chuyên viên, văn thư, lãnh đạo của đơn vị tiếp nhận được xử lý văn bản này."
+                " Nhờ đơn vị đó sửa giúp."
+            )
+        )
 
 
 def check_received(*, size: int, limit: int, head: bytes) -> None:

@@ -22,36 +22,38 @@ from songhanh.ledger.services import record
 from songhanh.people.rules import Actor
 
 
-def receive(original: Original, *, by: Actor) -> tuple[SourceDocument, bool]:
-    """Tiếp nhận văn bản: a file that was sent in joins the list; False when it is there already."""
+def receive(original: Original, *, by: Actor, unit: int | None = None) -> tuple[SourceDocument, bool]:
+    """Tiếp nhận văn bản: a file that was sent in joins an office's list; False when it is there already."""
+    unit = rules.unit_for(by, unit)
     try:
         rules.check_received(size=original.size, limit=settings.UPLOAD_LIMIT, head=original.head)
-        if known := queries.with_content(original.sha256):
+        if known := queries.with_content(original.sha256, unit):
             return known, False
-        return _receive_once(original, by=by)
+        return _receive_once(original, unit, by=by)
     finally:
         originals.clear_away(original)
 
 
-def _receive_once(original: Original, *, by: Actor) -> tuple[SourceDocument, bool]:
+def _receive_once(original: Original, unit: int | None, *, by: Actor) -> tuple[SourceDocument, bool]:
     try:
-        return _receive(original, by=by), True
+        return _receive(original, unit, by=by), True
     except IntegrityError:
-        # Somebody sent the same file in the same second: theirs is the one.
-        known = queries.with_content(original.sha256)
+        # Somebody of the office sent the same file in the same second: theirs is the one.
+        known = queries.with_content(original.sha256, unit)
         if known is None:
             raise
         return known, False
 
 
 @transaction.atomic
-def _receive(original: Original, *, by: Actor) -> SourceDocument:
+def _receive(original: Original, unit: int | None, *, by: Actor) -> SourceDocument:
     document = SourceDocument.objects.create(
         name=original.name,
         sha256=original.sha256,
         size=original.size,
         received_at=timezone.now(),
         received_by=by.username,
+        unit_id=unit,
         folded=fold(original.name),
     )
     # Onto the shelf after the row, before anybody sees it: whoever holds the row alone holds the file.
@@ -97,6 +99,7 @@ def fail(document: SourceDocument, why: Message, *, by: Actor) -> SourceDocument
 def read_again(document: SourceDocument, *, by: Actor) -> SourceDocument:
     """Đọc lại: the original is read once more, say by a newer reader; the old reading goes."""
     document = _locked(document)
+    rules.check_prepares(by, document.unit_id)
     step = _step("read_again", document, Holder.CLERK)
     Reading.objects.filter(document=document).delete()
     document.failure_parts, document.stage = None, Stage.WAITING
@@ -110,6 +113,7 @@ def read_again(document: SourceDocument, *, by: Actor) -> SourceDocument:
 def withdraw(document: SourceDocument, *, reason: str, by: Actor) -> SourceDocument:
     """Rút văn bản: received by mistake, it leaves the list; the original and the ledger stay."""
     document = _locked(document)
+    rules.check_prepares(by, document.unit_id)
     if queries.is_given_out(document):
         raise Denied(Message("Việc của văn bản này đã giao, không rút được nữa. Điều chỉnh ở kế hoạch."))
     step = _step("withdraw", document, Holder.CLERK, reason)

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from songhanh.intake import queries
 from songhanh.intake.models import Directive, Due, Edit, NamedUnit, SourceDocument
-from songhanh.intake.rules import Act
+from songhanh.intake.rules import Act, check_prepares
 from songhanh.intake.rules.standing import Standing, standing_from
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
@@ -89,6 +89,7 @@ class Pen:
     def _lock(self) -> None:
         # Edits of one document wait for each other: their order is what undoing goes back along.
         self.document = SourceDocument.objects.select_for_update().get(pk=self.document.pk)
+        check_prepares(self.by, self.document.unit_id)
         if not self.document.is_taken_up:
             raise Denied(Message("Văn bản này chưa được đưa vào xử lý. Bấm “Bắt đầu xử lý” trước."))
         if queries.is_given_out(self.document):

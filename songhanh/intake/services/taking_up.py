@@ -13,7 +13,7 @@ from songhanh.intake.reading.model import Directive as ReadDirective
 from songhanh.intake.reading.model import ModeHint, PlanReading
 from songhanh.intake.reading.orders.annexes import annexes_of
 from songhanh.intake.reading.schema import reading_from_json
-from songhanh.intake.rules import LIFECYCLE, Holder
+from songhanh.intake.rules import LIFECYCLE, Holder, check_prepares
 from songhanh.intake.rules.editing import matched
 from songhanh.intake.rules.standing import DueDay, Named, Standing
 from songhanh.intake.rules.wording import Wording
@@ -31,6 +31,7 @@ def take_up(document: SourceDocument, *, by: Actor, tree: Tree | None = None) ->
     With a ``tree``, every name about which there is no doubt is matched at once.
     """
     document = SourceDocument.objects.select_for_update().get(pk=document.pk)
+    check_prepares(by, document.unit_id)
     if document.is_taken_up:
         # Two opened the page and both began: the second one joins in.
         return document

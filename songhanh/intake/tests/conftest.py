@@ -7,11 +7,13 @@ from songhanh.intake.models import SourceDocument
 from songhanh.intake.tests import plans
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
+from songhanh.people.tests import cast
 
 
 @pytest.fixture
-def lan() -> Actor:
-    return Actor("lan")
+def lan(db) -> Actor:
+    """An officer of the office that receives what these tests send in."""
+    return cast.officer("lan")
 
 
 @pytest.fixture

@@ -42,11 +42,11 @@ def taken_up(orders: int) -> Any:
 
     from songhanh.intake import services
     from songhanh.intake.models import SourceDocument
-    from songhanh.people.rules import Actor
+    from songhanh.people.tests import cast
 
-    by, now = Actor("lan"), timezone.now()
+    by, now = cast.officer("lan"), timezone.now()
     document = SourceDocument.objects.create(
-        name="x.txt", sha256="f" * 64, size=1, received_at=now, received_by="lan"
+        name="x.txt", sha256="f" * 64, size=1, received_at=now, received_by="lan", unit=cast.office()
     )
     services.start_reading(document, by=by)
     services.finish(document, plan_of(orders), by=by)
@@ -77,7 +77,7 @@ def _saved(document: Any, row: Any, gate: threading.Barrier) -> str:
 
     from songhanh.intake import services
     from songhanh.intake.reading.model import DirectiveKind
-    from songhanh.people.rules import Actor
+    from songhanh.people.tests import cast
 
     gate.wait()
     try:
@@ -88,7 +88,7 @@ def _saved(document: Any, row: Any, gate: threading.Barrier) -> str:
             kind=DirectiveKind.TRAINING,
             is_requested=False,
             products=[],
-            by=Actor(f"nguoi-{row.pk}"),
+            by=cast.officer(f"nguoi-{row.pk}"),
         )
     except DatabaseError as error:
         return repr(error)

@@ -16,9 +16,7 @@ from songhanh.intake.rules.standing import DueDay, Named
 from songhanh.intake.tests import plans
 from songhanh.kernel.errors import Denied
 from songhanh.ledger.queries import entries_on
-from songhanh.people.rules import Actor
-
-MINH = Actor("minh")
+from songhanh.people.tests import cast
 
 
 @pytest.fixture
@@ -39,7 +37,7 @@ def expected(document, *codes):
     return {row.key: row.revision for row in (one(document, code) for code in codes)}
 
 
-def correct(document, code, kind=DirectiveKind.TRAINING, by=MINH, revision=None):
+def correct(document, code, kind=DirectiveKind.TRAINING, by=None, revision=None):
     row = one(document, code)
     return services.correct(
         document,
@@ -48,7 +46,7 @@ def correct(document, code, kind=DirectiveKind.TRAINING, by=MINH, revision=None)
         kind=kind,
         is_requested=True,
         products=["plan"],
-        by=by,
+        by=by or cast.officer("minh"),
     )
 
 
@@ -70,7 +68,7 @@ def test_taking_up_gives_every_directive_a_row_with_its_units_and_days(taken):
 
 
 def test_who_takes_up_what_somebody_took_up_a_moment_ago_joins_in(taken):
-    again = services.take_up(taken, by=MINH)
+    again = services.take_up(taken, by=cast.officer("minh"))
 
     assert again.status == "taken_up"
     assert Directive.objects.count() == 3
@@ -109,7 +107,7 @@ def test_saving_what_stands_there_already_is_no_change(taken):
 
 
 def test_who_saw_an_older_revision_writes_nothing_and_is_told_what_stands_there(taken, lan):
-    correct(taken, "I.1.p1a", by=MINH)
+    correct(taken, "I.1.p1a", by=cast.officer("minh"))
 
     outcome = correct(taken, "I.1.p1a", DirectiveKind.STATISTICS, by=lan, revision=1)
 
@@ -120,7 +118,7 @@ def test_who_saw_an_older_revision_writes_nothing_and_is_told_what_stands_there(
 
 def test_a_directive_of_another_document_cannot_be_reached_through_this_one(taken):
     with pytest.raises(Denied):
-        services.set_aside(taken, {"abcdefghijkl": 1}, by=MINH)
+        services.set_aside(taken, {"abcdefghijkl": 1}, by=cast.officer("minh"))
 
 
 def test_units_and_days_are_set_with_who_set_them(taken):
@@ -128,8 +126,8 @@ def test_units_and_days_are_set_with_who_set_them(taken):
     day = datetime.date(2031, 6, 1)
     set_day = DueDay("ngayngayngay", "date", last_day=day, is_stated=False, set_by="minh")
 
-    services.set_units(taken, row.key, 1, [Named("donvidonvido", "lead", "Trạm")], by=MINH)
-    services.set_dues(taken, row.key, 2, [set_day], by=MINH)
+    services.set_units(taken, row.key, 1, [Named("donvidonvido", "lead", "Trạm")], by=cast.officer("minh"))
+    services.set_dues(taken, row.key, 2, [set_day], by=cast.officer("minh"))
 
     row = one(taken, "I.1.p2a")
     assert [(unit.as_written, unit.role) for unit in row.named_units.all()] == [("Trạm", "lead")]
@@ -177,7 +175,7 @@ def test_several_get_a_unit_a_day_or_are_set_aside_in_one_change(taken, lan):
 
 def test_each_person_takes_back_their_own_changes_only(taken, lan):
     correct(taken, "I.1.p1a", by=lan)
-    correct(taken, "I.1.p1b", by=MINH)
+    correct(taken, "I.1.p1b", by=cast.officer("minh"))
 
     services.undo(taken, by=lan)
 
@@ -186,7 +184,7 @@ def test_each_person_takes_back_their_own_changes_only(taken, lan):
 
 def test_what_somebody_else_changed_since_is_not_taken_back(taken, lan):
     correct(taken, "I.1.p1a", by=lan)
-    correct(taken, "I.1.p1a", DirectiveKind.STATISTICS, by=MINH)
+    correct(taken, "I.1.p1a", DirectiveKind.STATISTICS, by=cast.officer("minh"))
 
     with pytest.raises(Denied, match="minh"):
         services.undo(taken, by=lan)

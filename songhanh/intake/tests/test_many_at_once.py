@@ -10,7 +10,7 @@ from songhanh.intake.models import SourceDocument
 from songhanh.intake.tests.test_originals import kept
 from songhanh.kernel.errors import Denied
 from songhanh.ledger.models import Entry
-from songhanh.people.rules import Actor
+from songhanh.people.tests import cast
 
 if connection.vendor == "postgresql":
 
@@ -26,9 +26,11 @@ if connection.vendor == "postgresql":
 
     @pytest.mark.django_db(transaction=True)
     def test_the_same_file_sent_by_many_is_one_document(settings):
+        office = cast.office()
+
         def send(number):
             original = originals.put([b"mot tep"], f"x.do{'ct'[number % 2]}")
-            return services.receive(original, by=Actor(f"nguoi-{number}"))
+            return services.receive(original, by=cast.officer(f"nguoi-{number}", office))
 
         answers = at_once(send)
 
@@ -39,11 +41,11 @@ if connection.vendor == "postgresql":
 
     @pytest.mark.django_db(transaction=True)
     def test_of_many_who_withdraw_a_document_one_does():
-        document, _ = services.receive(originals.put([b"mot tep"], "x.docx"), by=Actor("lan"))
+        document, _ = services.receive(originals.put([b"mot tep"], "x.docx"), by=cast.officer("lan"))
 
         def withdraw(number):
             try:
-                services.withdraw(document, reason="nhầm", by=Actor(f"nguoi-{number}"))
+                services.withdraw(document, reason="nhầm", by=cast.officer(f"nguoi-{number}"))
             except Denied:
                 return False
             return True

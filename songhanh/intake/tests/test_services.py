@@ -68,7 +68,7 @@ def test_a_withdrawn_file_may_be_received_anew(lan, received):
 
 def test_two_who_send_the_same_file_in_one_second_get_one_document(lan, received, monkeypatch):
     answers = iter([None, received])
-    monkeypatch.setattr(queries, "with_content", lambda sha256: next(answers))
+    monkeypatch.setattr(queries, "with_content", lambda sha256, unit: next(answers))
 
     again, is_new = services.receive(originals.put([b"mot tep"], "Kế hoạch.docx"), by=lan)
 

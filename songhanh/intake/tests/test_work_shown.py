@@ -7,11 +7,9 @@ from django.urls import reverse
 
 from songhanh.intake import services
 from songhanh.intake.models import Directive, SourceDocument, asks_if_given_out
-from songhanh.people.rules import Actor
 from songhanh.people.tests import cast
 
 pytestmark = pytest.mark.django_db
-MINH = Actor("minh")
 
 
 @pytest.fixture
@@ -56,7 +54,7 @@ def test_pages_of_work_exist_only_for_what_is_worked_on(client, read):
 
 def test_the_table_for_excel_holds_what_people_made_of_the_reading(client, taken):
     row = one(taken)
-    services.split(taken, row.key, 1, [row.text.index("trồng")], by=MINH)
+    services.split(taken, row.key, 1, [row.text.index("trồng")], by=cast.officer("minh"))
 
     answer = client.get(page("workbook", taken))
 

@@ -14,12 +14,10 @@ from songhanh.intake.models import Directive, Edit, SourceDocument
 from songhanh.intake.reading.model import Role
 from songhanh.intake.rules.standing import Named
 from songhanh.intake.tests import fifty
-from songhanh.people.rules import Actor
 from songhanh.people.tests import cast
 
 pytestmark = pytest.mark.django_db
 MOST_QUESTIONS = 12
-MINH = Actor("minh")
 PIECE = {"HX-Request": "true"}
 
 
@@ -73,7 +71,9 @@ def test_the_page_asks_the_database_as_often_for_many_as_for_one(
     with django_assert_max_num_queries(MOST_QUESTIONS) as asked:
         client.get(page("document", taken))
     row = one(taken)
-    services.split(taken, row.key, 1, [m.start() for m in re.finditer(r"\b\w", row.text)][1:], by=MINH)
+    services.split(
+        taken, row.key, 1, [m.start() for m in re.finditer(r"\b\w", row.text)][1:], by=cast.officer("minh")
+    )
 
     with django_assert_num_queries(len(asked)):
         client.get(page("document", taken))
@@ -148,7 +148,7 @@ def test_a_conflict_shows_both_and_overwrites_nothing_until_one_says_so(client, 
     row = one(taken)
     mine = typed(row, **{"ngay-moi": "2031-07-01", "loai": "training"})
     theirs = Named("abcdefghijkl", "lead", unit=school.pk, is_added=True)
-    services.set_units(taken, row.key, 1, [theirs], by=MINH)
+    services.set_units(taken, row.key, 1, [theirs], by=cast.officer("minh"))
 
     answer = client.post(page("directive", taken, row.key), mine)
 
@@ -245,8 +245,8 @@ def test_the_bar_for_many_offers_every_role(client, taken):
 
 def test_a_stale_tick_changes_nothing_and_says_who_was_faster(client, taken):
     seen = ticks(taken, "I.1.p1a", "I.1.p1b")
-    services.set_aside(taken, {one(taken).key: 1}, by=MINH)
-    services.restore(taken, {one(taken).key: 2}, by=MINH)
+    services.set_aside(taken, {one(taken).key: 1}, by=cast.officer("minh"))
+    services.restore(taken, {one(taken).key: 2}, by=cast.officer("minh"))
 
     answer = client.post(page("join", taken), {"chon": seen}, follow=True)
 

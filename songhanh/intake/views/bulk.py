@@ -73,7 +73,7 @@ def set_day(request: PageRequest, key: str) -> HttpResponse:
 
 
 def _document(request: PageRequest, key: str) -> SourceDocument:
-    return get_object_or_404(queries.visible_to(request.actor), key=key, status=Status.TAKEN_UP)
+    return get_object_or_404(queries.prepared_by(request.actor), key=key, status=Status.TAKEN_UP)
 
 
 def _done(request: PageRequest, key: str, act: Doing) -> HttpResponse:

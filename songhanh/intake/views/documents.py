@@ -20,7 +20,7 @@ from songhanh.intake.presenters import workbook as workbooks
 from songhanh.intake.presenters.edited import reading_of
 from songhanh.intake.presenters.work_page import work_page_of
 from songhanh.intake.reading.model import PlanReading, Role
-from songhanh.intake.rules import READABLE
+from songhanh.intake.rules import PREPARING_POSTS, READABLE
 from songhanh.people.requests import PageRequest
 from songhanh.units.queries import labels
 
@@ -40,13 +40,15 @@ def document_list(request: PageRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def receive(request: PageRequest) -> HttpResponse:
     """Tiếp nhận văn bản: a file or pasted words come in and wait to be read."""
+    preparing = request.actor.units_as(*PREPARING_POSTS)
+    offices = labels(preparing, on=timezone.localdate()).values() if len(preparing) > 1 else ()
     if request.method != "POST":
-        return render(request, "intake/receive.html", {"form": ReceiveForm()})
-    form = ReceiveForm(request.POST, request.FILES)
+        return render(request, "intake/receive.html", {"form": ReceiveForm(offices=offices)})
+    form = ReceiveForm(request.POST, request.FILES, offices=offices)
     if not form.is_valid():
         return render(request, "intake/receive.html", {"form": form}, status=400)
     original = originals.put(form.chunks(), form.name)
-    document, is_new = services.receive(original, by=request.actor)
+    document, is_new = services.receive(original, by=request.actor, unit=form.chosen_unit)
     if not is_new:
         messages.info(request, gettext("Tệp này đã được tiếp nhận trước đây; đây là văn bản đó."))
     return redirect("intake:document", document.key)
@@ -143,7 +145,7 @@ def workbook(request: PageRequest, key: str) -> HttpResponse:
 @require_POST
 def read_again(request: PageRequest, key: str) -> HttpResponse:
     """Đọc lại."""
-    found = get_object_or_404(queries.visible_to(request.actor), key=key)
+    found = get_object_or_404(queries.prepared_by(request.actor), key=key)
     services.read_again(found, by=request.actor)
     return redirect("intake:document", key)
 
@@ -151,7 +153,7 @@ def read_again(request: PageRequest, key: str) -> HttpResponse:
 @require_POST
 def withdraw(request: PageRequest, key: str) -> HttpResponse:
     """Rút văn bản khỏi danh sách."""
-    found = get_object_or_404(queries.visible_to(request.actor), key=key)
+    found = get_object_or_404(queries.prepared_by(request.actor), key=key)
     form = WithdrawForm(request.POST)
     services.withdraw(found, reason=form.cleaned_data["reason"] if form.is_valid() else "", by=request.actor)
     messages.success(request, gettext("Đã rút “%(name)s” khỏi danh sách.") % {"name": found.name})

@@ -24,7 +24,7 @@ from songhanh.people.requests import PageRequest
 @require_POST
 def take_up(request: PageRequest, key: str) -> HttpResponse:
     """Bắt đầu xử lý."""
-    document = get_object_or_404(queries.visible_to(request.actor), key=key)
+    document = get_object_or_404(queries.prepared_by(request.actor), key=key)
     services.take_up(document, by=request.actor, tree=queries.tree_for(document, timezone.localdate()))
     return redirect("intake:document", key)
 
@@ -118,11 +118,11 @@ def tell_stale(request: PageRequest, stale: tuple[Directive, ...]) -> None:
 
 
 def _document(request: PageRequest, key: str) -> SourceDocument:
-    return get_object_or_404(queries.visible_to(request.actor), key=key, status=Status.TAKEN_UP)
+    return get_object_or_404(queries.prepared_by(request.actor), key=key, status=Status.TAKEN_UP)
 
 
 def _row(request: PageRequest, key: str, row: str) -> tuple[Directive, Directive | None]:
-    documents = queries.visible_to(request.actor).filter(status=Status.TAKEN_UP)
+    documents = queries.prepared_by(request.actor).filter(status=Status.TAKEN_UP)
     found, following = queries.directive_in(documents, key, row)
     if found is None:
         raise Http404

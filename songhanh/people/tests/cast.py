@@ -11,12 +11,13 @@ from django.utils import timezone
 
 from songhanh.people import queries
 from songhanh.people.models import Person, Post
-from songhanh.people.rules import Actor, Role
+from songhanh.people.rules import Actor, HeldPost, Role
 from songhanh.units.models import Unit, UnitLink, UnitName
 from songhanh.units.rules import UnitKind, searchable
 
 LONG_AGO = date(2020, 1, 1)
 DAY = timedelta(days=1)
+OFFICE = "Phòng Thử nghiệm"
 WHO_COMES = 4
 """What every page asks first: the session, the account, the posts, and for whom one may act."""
 
@@ -25,7 +26,7 @@ def today() -> date:
     return timezone.localdate()
 
 
-def unit(name: str = "Phòng Thử nghiệm", *, under: Unit | None = None) -> Unit:
+def unit(name: str = OFFICE, *, under: Unit | None = None) -> Unit:
     """An office that has been there for long."""
     made = Unit.objects.create()
     UnitName.objects.create(
@@ -51,6 +52,16 @@ def post(
     """A post of somebody who has an account, or gets one now."""
     holder = User.objects.filter(username=username).first() or user(username)
     return Post.objects.create(user=holder, unit=where, role=role, valid_from=since, valid_to=end)
+
+
+def office() -> Unit:
+    """The office in which most tests take place."""
+    return Unit.objects.filter(names__name=OFFICE).first() or unit()
+
+
+def officer(username: str, where: Unit | None = None, role: Role = Role.OFFICER) -> Actor:
+    """Somebody of the office with a post that no table knows: all that services ask for."""
+    return Actor(username, frozenset({HeldPost(0, (where or office()).pk, role)}))
 
 
 def actor(username: str) -> Actor:

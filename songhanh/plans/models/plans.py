@@ -43,6 +43,7 @@ class Plan(models.Model):
     folded = models.TextField("chữ để tìm", blank=True)
 
     # Filled in by queries that ask for somebody.
+    may_open: bool
     is_steered: bool
     is_whole: bool
     issuer: int | None

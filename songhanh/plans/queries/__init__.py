@@ -29,8 +29,11 @@ from songhanh.plans.queries.plans import (
     units_under,
 )
 from songhanh.plans.queries.seeing import (
+    GIVEN_OUT,
     assignments_visible_to,
+    documents_steered_by,
     issuer_of,
+    plans_of_paper,
     receiver_for,
     sees_whole,
     steered_by,
@@ -51,6 +54,7 @@ from songhanh.plans.queries.tasks import (
 )
 
 __all__ = [
+    "GIVEN_OUT",
     "Cell",
     "Choices",
     "Draft",
@@ -63,6 +67,7 @@ __all__ = [
     "cells_of",
     "colleagues",
     "day_of",
+    "documents_steered_by",
     "documents_to_open",
     "draft_of",
     "is_given_out",
@@ -80,6 +85,7 @@ __all__ = [
     "plan_seen_whole",
     "plan_steered",
     "plans_found",
+    "plans_of_paper",
     "reach_of",
     "receiver_for",
     "sees_whole",

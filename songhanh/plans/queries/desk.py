@@ -29,7 +29,6 @@ from django.db.models.functions import Coalesce, RowNumber
 
 from songhanh.intake import queries as intake
 from songhanh.intake.models import Directive, NamedUnit, SourceDocument
-from songhanh.people.models import Post
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, AssignmentShare, Disposition, DueDate, Plan, PlanRole, Task
 from songhanh.plans.queries.lists import plans_found, with_days
@@ -175,8 +174,6 @@ def plans_on_desk(actor: Actor) -> QuerySet[Plan]:
 
 def documents_on_desk(actor: Actor) -> QuerySet[SourceDocument]:
     """Documents that somebody's office received, and of which no plan was opened yet; the newest first."""
-    colleagues = Post.objects.filter(unit__in=actor.units_as(*COORDINATING_POSTS)).values("user__username")
-    received = Q(received_by__in=colleagues) | Q(received_by__in=[actor.username])
     opened = Plan.objects.filter(document=OuterRef("pk"), is_from_reading=True)
     waiting = intake.visible_to(actor).exclude(Exists(opened.exclude(status=PlanStatus.DISCARDED)))
-    return waiting.filter(received).order_by("-received_at", "-pk")
+    return waiting.filter(unit__in=actor.units_as(*COORDINATING_POSTS)).order_by("-received_at", "-pk")

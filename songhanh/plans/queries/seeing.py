@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from songhanh.intake.models import SourceDocument
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Plan, PlanRole, Task
 from songhanh.plans.rules.words import PlanRoleKind, PlanStatus
@@ -34,6 +36,20 @@ def steered_by(actor: Actor) -> QuerySet[Plan]:
     """Plans that offices of somebody coordinate or issued."""
     roles = PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units, role__in=STEERING)
     return Plan.objects.exclude(status=PlanStatus.DISCARDED).filter(Exists(roles))
+
+
+def documents_steered_by(actor: Actor) -> QuerySet[PlanRole, Any]:
+    """The papers of plans that offices of somebody coordinate or issued, by their number."""
+    roles = PlanRole.objects.filter(unit__in=actor.units, role__in=STEERING, plan__document__isnull=False)
+    return roles.exclude(plan__status=PlanStatus.DISCARDED).values("plan__document")
+
+
+def plans_of_paper(document: SourceDocument, actor: Actor) -> list[tuple[Plan, bool]]:
+    """The plans that came of a document, each with whether somebody may open it; one question."""
+    plans = Plan.objects.exclude(status=PlanStatus.DISCARDED).filter(document=document)
+    own = visible_to(actor).filter(pk=OuterRef("pk"))
+    filled: dict[str, Any] = {"may_open": Exists(own)}
+    return [(plan, plan.may_open) for plan in plans.annotate(**filled)]
 
 
 def _seen_whole(actor: Actor, plan: str) -> Q:

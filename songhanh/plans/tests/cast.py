@@ -17,6 +17,7 @@ from songhanh.people.rules import Role as PostRole
 from songhanh.plans import queries, services
 from songhanh.plans.rules.words import DispositionKind
 from songhanh.units import services as units
+from songhanh.units.models import Unit
 from songhanh.units.rules import Decision, Draft, Loader, Reach, UnitKind
 
 KEEPER = Loader("quan-tri")
@@ -73,6 +74,7 @@ def paper(orders) -> SourceDocument:
         size=1,
         received_at=timezone.now(),
         received_by="lan",
+        unit=Unit.objects.filter(names__name="Phòng Lao động").first(),
         status=Status.TAKEN_UP,
         read_at=timezone.now(),
         kind="KẾ HOẠCH",
