@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from django.utils import timezone
 
+from songhanh.people.rules import Actor
 from songhanh.plans import queries
-from songhanh.plans.models import Assignment, Notice, Plan, Task
+from songhanh.plans.models import Assignment, Notice, Plan, Task, offices_to_tell
 from songhanh.plans.rules.giving import Share, check_one_lead, mode_of
 from songhanh.plans.rules.words import WORKING, NoticeKind
 
@@ -43,15 +44,41 @@ def hand_to(
         ],
         batch_size=1000,
     )
-    counts = Counter(one.unit_id for one in given if one.role in WORKING)
-    tell(plan, counts, NoticeKind.GIVEN)
+    work = [one for one in given if one.role in WORKING]
+    counts = Counter(one.unit_id for one in work)
+    tell(plan, counts, NoticeKind.GIVEN, {one.unit_id: one for one in work if counts[one.unit_id] == 1})
     return given
 
 
-def tell(plan: Plan, counts: dict[int, int], kind: NoticeKind, assignment: Assignment | None = None) -> None:
-    """Write for each office, in the transaction of the act, that it must be told of so many things."""
-    now = timezone.now()
+def tell(
+    plan: Plan,
+    counts: Mapping[int, int],
+    kind: NoticeKind,
+    about: Mapping[int, Assignment] | None = None,
+    *,
+    words: str = "",
+) -> None:
+    """Write for each office, in the transaction of the act, that it must be told of so many things.
+
+    ``about`` says of which part where there is one alone, ``words`` after which paper, or why.
+    """
+    now, about = timezone.now(), about or {}
     Notice.objects.bulk_create(
-        Notice(plan=plan, unit_id=unit, kind=kind, count=count, at=now, assignment=assignment)
+        Notice(
+            plan=plan,
+            unit_id=unit,
+            kind=kind,
+            count=count,
+            assignment=about.get(unit),
+            words=words.strip()[:500],
+            at=now,
+        )
         for unit, count in counts.items()
     )
+    offices_to_tell.send(Notice)
+
+
+def seen_by_answer(plans: Collection[int], unit: int, by: Actor) -> None:
+    """What an office answers it has seen: nothing of these plans is news to it any more."""
+    new = Notice.objects.filter(plan__in=plans, unit=unit, opened_at=None)
+    new.update(opened_at=timezone.now(), opened_by=by.username, opened_for=by.on_behalf_of)

@@ -1,4 +1,4 @@
-"""Who has a task, in which role, whether they have taken it on, and of what they are told."""
+"""Who has a task, in which role, and whether they have taken it on."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from django.db.models import Q
 from songhanh.intake.reading.model import Role
 from songhanh.kernel.keys import new_key
 from songhanh.people.models import Post
-from songhanh.plans.models.plans import Plan
 from songhanh.plans.models.tasks import Task
 from songhanh.plans.rules.lifecycles import OPEN
-from songhanh.plans.rules.words import WORKING, AssignmentStatus, Mode, NoticeKind
+from songhanh.plans.rules.words import WORKING, AssignmentStatus, Mode
 from songhanh.units.models import Unit, UnitGroup
 
 IS_OPEN = Q(status__in=OPEN)
@@ -126,24 +125,3 @@ class AssignmentShare(models.Model):
 
     def __str__(self) -> str:
         return self.words
-
-
-class Notice(models.Model):
-    """Of what an office is told (thông báo): written in the transaction of the act, read or sent later."""
-
-    key = models.CharField("mã", max_length=12, unique=True, default=new_key, editable=False)
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="notices", verbose_name="kế hoạch")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="đơn vị")
-    kind = models.CharField("về việc", max_length=12, choices=NoticeKind.choices())
-    assignment = models.ForeignKey(
-        Assignment, models.CASCADE, related_name="+", null=True, blank=True, verbose_name="việc"
-    )
-    count = models.PositiveIntegerField("số việc", default=1)
-    at = models.DateTimeField("lúc")
-    sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.unit_id}"

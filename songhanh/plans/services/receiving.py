@@ -14,7 +14,7 @@ from songhanh.kernel.workflow import Step
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
 from songhanh.plans import queries
-from songhanh.plans.handing import hand_to, tell
+from songhanh.plans.handing import hand_to, seen_by_answer, tell
 from songhanh.plans.holding import check_in_force, count_parts, locked_assignment, note
 from songhanh.plans.models import Assignment, AssignmentShare
 from songhanh.plans.rules import lifecycles
@@ -25,7 +25,7 @@ from songhanh.plans.rules.words import WORKING, NoticeKind, PlanStatus
 @transaction.atomic
 def accept(assignment: Assignment, *, by: Actor) -> Assignment:
     """Nhận việc: the office takes its part on."""
-    return _answer("accept", locked_assignment(assignment), by)
+    return _answered("accept", assignment, by)
 
 
 @transaction.atomic
@@ -40,13 +40,21 @@ def accept_all(unit: int, *, by: Actor) -> int:
         task__plan__status=PlanStatus.IN_FORCE,
     )
     rows = waiting.select_for_update(of=("self",)).select_related("task__plan").order_by("pk")
-    return len([_answer("accept", one, by) for one in rows])
+    taken = [_answer("accept", one, by) for one in rows]
+    seen_by_answer({one.task.plan_id for one in taken}, unit, by)
+    return len(taken)
 
 
 @transaction.atomic
 def contest(assignment: Assignment, *, reason: str, by: Actor) -> Assignment:
     """Báo không thuộc chức năng: the office says why this is not its work; the coordinator answers."""
-    return _answer("contest", locked_assignment(assignment), by, reason)
+    return _answered("contest", assignment, by, reason)
+
+
+def _answered(act: str, assignment: Assignment, by: Actor, reason: str = "") -> Assignment:
+    one = _answer(act, locked_assignment(assignment), by, reason)
+    seen_by_answer({one.task.plan_id}, one.unit_id, by)
+    return one
 
 
 def _answer(act: str, one: Assignment, by: Actor, reason: str = "") -> Assignment:
@@ -60,7 +68,7 @@ def insist(assignment: Assignment, *, reason: str, by: Actor) -> Assignment:
     """Giữ nguyên việc giao: the office keeps the work, and hears why."""
     one = locked_assignment(assignment)
     one = _take(_step("insist", one, by, reason), one, by=by, reason=reason)
-    tell(one.task.plan, {one.unit_id: 1}, NoticeKind.UPHELD, one)
+    tell(one.task.plan, {one.unit_id: 1}, NoticeKind.UPHELD, {one.unit_id: one}, words=reason)
     return one
 
 
@@ -74,7 +82,7 @@ def reassign(assignment: Assignment, *, to: int, reason: str, on: date, by: Acto
         raise Denied(Message("Đơn vị này đã có phần trong nhiệm vụ; chọn đơn vị khác, hoặc thôi giao."))
     one = _take(step, one, by=by, reason=reason)
     plan = one.task.plan
-    tell(plan, {one.unit_id: 1}, NoticeKind.MOVED, one)
+    tell(plan, {one.unit_id: 1}, NoticeKind.MOVED, {one.unit_id: one}, words=reason)
     moved = hand_to(plan, [(one.task, [Share(to, one.part)])], on=on, moved_from=one)[0]
     count_parts([one.task_id])
     return moved
