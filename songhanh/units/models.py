@@ -206,14 +206,42 @@ class UnitGroup(models.Model):
     )
     takes_ties = models.BooleanField("gồm cả đơn vị phối hợp", default=False)
     by_hand = models.ManyToManyField(Unit, through="UnitGroupMember", related_name="chosen_in")
+    # Without a first day it is as old as the papers that name it.
+    begun_on = models.DateField("từ ngày", null=True, blank=True)
+    ended_on = models.DateField("đến trước ngày", null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            # A group holds for a day at least.
+            models.CheckConstraint(
+                condition=Q(begun_on__isnull=True) | Q(ended_on__isnull=True) | Q(ended_on__gt=F("begun_on")),
+                name="unit_group_lasts",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
     @property
+    def way(self) -> Reach:
+        """How far below its head its rule looks, as a word with its label."""
+        return next(reach for reach in Reach if reach == self.reach)
+
+    @property
+    def kind_words(self) -> list[UnitKind]:
+        """The kinds of its rule, as words with their labels."""
+        return [kind for kind in UnitKind if kind in self.kinds]
+
+    @property
     def label(self) -> GroupLabel:
         """The group as a choice shows it."""
         return GroupLabel(self.pk, self.key, self.name)
+
+
+def group_holds(on: date) -> Q:
+    """Say of groups that papers of a day may name them."""
+    begun = Q(begun_on__isnull=True) | Q(begun_on__lte=on)
+    return begun & (Q(ended_on__isnull=True) | Q(ended_on__gt=on))
 
 
 class UnitGroupMember(Dated):

@@ -16,8 +16,9 @@ from songhanh.kernel.actor import Signatory
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.ledger.services import record
-from songhanh.units import changes, queries
-from songhanh.units.models import Unit, UnitGroup, UnitGroupMember, UnitTie
+from songhanh.units import changes, gathering, queries
+from songhanh.units.gathering import Gathering
+from songhanh.units.models import Unit, UnitGroup, UnitTie
 from songhanh.units.rules import (
     Decision,
     Draft,
@@ -26,8 +27,6 @@ from songhanh.units.rules import (
     Reach,
     TieKind,
     check_may_arrange,
-    clean,
-    searchable,
 )
 
 CHAIN = "units"
@@ -138,21 +137,35 @@ def gather(
 ) -> UnitGroup:
     """Lập nhóm đơn vị: by a rule over kinds below a unit, by hand, or both."""
     check_may_arrange(by)
-    name = clean(name)
-    if not name or not (kinds or members):
-        raise Denied(Message("Nhóm cần có tên, và có loại đơn vị hoặc đơn vị được chọn."))
-    group = UnitGroup.objects.create(
-        name=name,
-        folded=searchable(name),
-        under=under,
-        kinds=sorted(kinds),
-        reach=reach,
-        takes_ties=takes_ties,
-    )
-    UnitGroupMember.objects.bulk_create(
-        UnitGroupMember(group=group, unit_id=one, valid_from=on) for one in members
-    )
+    above = under.pk if under else None
+    said = Gathering(name, above, kinds, reach, takes_ties, members).checked()
+    group = gathering.begin(said)
+    gathering.choose(group, said.members, on)
     record("unit_group.gather", on=group, by=by, chain=CHAIN)
+    return group
+
+
+@transaction.atomic
+def regather(group: UnitGroup, said: Gathering, *, on: date, by: Signatory) -> UnitGroup:
+    """Thay đổi nhóm: members by hand change from a day on; a new name or rule is a new group."""
+    check_may_arrange(by)
+    said = said.checked()
+    group = UnitGroup.objects.select_for_update(of=("self",)).get(pk=group.pk)
+    if not said.is_rule_of(group):
+        gathering.end(group, on)
+        group = gathering.begin(said, on)
+    gathering.choose(group, said.members, on)
+    record("unit_group.regather", on=group, by=by, reason=said.name, chain=CHAIN)
+    return group
+
+
+@transaction.atomic
+def disband(group: UnitGroup, *, on: date, by: Signatory) -> UnitGroup:
+    """Kết thúc nhóm: papers from this day on cannot name it; work that was given through it stays."""
+    check_may_arrange(by)
+    group = UnitGroup.objects.select_for_update(of=("self",)).get(pk=group.pk)
+    gathering.end(group, on)
+    record("unit_group.disband", on=group, by=by, chain=CHAIN)
     return group
 
 
