@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -49,6 +51,7 @@ class Plan(models.Model):
     issuer: int | None
     coordinator: int | None
     receiver: int | None
+    standing: Any
 
     class Meta:
         ordering = ["-year", "-issued_on", "-pk"]
@@ -102,6 +105,11 @@ class Plan(models.Model):
     def is_in_force(self) -> bool:
         """Its work is being done."""
         return self.state is PlanStatus.IN_FORCE
+
+    @property
+    def is_closed(self) -> bool:
+        """Nothing in it changes any more."""
+        return self.state is PlanStatus.CLOSED
 
     @property
     def chain(self) -> str:

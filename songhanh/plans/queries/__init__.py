@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from songhanh.plans.queries.draft import Draft, Row, draft_of
+from songhanh.plans.queries.draft import Draft, Row, draft_of, drafted_of
+from songhanh.plans.queries.kin import Kin, hangs_on, kin_of
 from songhanh.plans.queries.lists import (
     Cell,
     Filters,
@@ -52,13 +53,25 @@ from songhanh.plans.queries.tasks import (
     reach_of,
     task_seen,
 )
+from songhanh.plans.queries.years import (
+    Carried,
+    Holder,
+    item_steered,
+    offices_of,
+    to_carry,
+    versions_of,
+    year_after,
+)
 
 __all__ = [
     "GIVEN_OUT",
+    "Carried",
     "Cell",
     "Choices",
     "Draft",
     "Filters",
+    "Holder",
+    "Kin",
     "Parts",
     "Row",
     "assignments_visible_to",
@@ -70,10 +83,15 @@ __all__ = [
     "documents_steered_by",
     "documents_to_open",
     "draft_of",
+    "drafted_of",
+    "hangs_on",
     "is_given_out",
     "issuer_of",
+    "item_steered",
+    "kin_of",
     "members_by_group",
     "office_named",
+    "offices_of",
     "offices_under",
     "open_parts",
     "opened_from",
@@ -95,7 +113,10 @@ __all__ = [
     "task_seen",
     "tasks_found",
     "tasks_visible_to",
+    "to_carry",
     "units_under",
+    "versions_of",
     "visible_to",
     "with_days",
+    "year_after",
 ]

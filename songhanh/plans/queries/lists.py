@@ -13,7 +13,7 @@ from songhanh.intake.models import SourceDocument
 from songhanh.intake.rules import Status
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, DueDate, Plan, PlanRole, Task
+from songhanh.plans.models import HAS_OWN_PAPER, Assignment, DueDate, Plan, PlanRole, Task
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, tasks_visible_to, visible_to
 from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN, WAITING
 from songhanh.plans.rules.words import (
@@ -49,7 +49,7 @@ def _count(rows: QuerySet[Any], by: str) -> Subquery:
 
 def documents_to_open(actor: Actor) -> QuerySet[SourceDocument]:
     """Documents in hand of which no plan was opened yet."""
-    known = Plan.objects.filter(document=OuterRef("pk"), is_from_reading=True)
+    known = Plan.objects.filter(HAS_OWN_PAPER, document=OuterRef("pk"))
     documents = intake.visible_to(actor).filter(status=Status.TAKEN_UP)
     return documents.exclude(Exists(known.exclude(status=PlanStatus.DISCARDED)))
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from songhanh.intake.models import Directive, SourceDocument
-from songhanh.plans.models import Disposition, Plan, PlanRelation, Task
+from songhanh.plans.models import HAS_OWN_PAPER, Disposition, Plan, PlanRelation, Task
 from songhanh.plans.rules.words import PlanStatus
 from songhanh.units import queries as units
 
 
 def opened_from(document: SourceDocument) -> Plan | None:
-    """The plan that was opened from a document's reading, if one was."""
-    plans = Plan.objects.filter(document=document, is_from_reading=True)
+    """The plan whose signed paper a document is, if there is one."""
+    plans = Plan.objects.filter(HAS_OWN_PAPER, document=document)
     return plans.exclude(status=PlanStatus.DISCARDED).first()
 
 
 def is_given_out(document: SourceDocument) -> bool:
     """Whether the orders of a document have been given out as work."""
-    plans = Plan.objects.filter(document=document, is_from_reading=True)
+    plans = Plan.objects.filter(HAS_OWN_PAPER, document=document)
     return plans.filter(status__in=[PlanStatus.IN_FORCE, PlanStatus.CLOSED]).exists()
 
 

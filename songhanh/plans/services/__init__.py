@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from songhanh.plans.services.amending import Paper, close, postpone, relate, reword, withdraw
+from songhanh.plans.services.amending import (
+    Addition,
+    Paper,
+    add_task,
+    close,
+    correct,
+    postpone,
+    reword,
+    withdraw,
+)
+from songhanh.plans.services.composing import Piece, add_item, compose, entitle, restore, set_aside
 from songhanh.plans.services.disposing import dispose, link, unlink
 from songhanh.plans.services.giving import AdHoc, give_ad_hoc, give_out
+from songhanh.plans.services.january import NewYear, carry_over
 from songhanh.plans.services.opening import arrange, discard, open_plan
 from songhanh.plans.services.receiving import (
     accept,
@@ -16,17 +27,28 @@ from songhanh.plans.services.receiving import (
     reassign,
     share,
 )
+from songhanh.plans.services.relating import attach_paper, relate, unrelate
 
 __all__ = [
     "AdHoc",
+    "Addition",
+    "NewYear",
     "Paper",
+    "Piece",
     "accept",
     "accept_all",
+    "add_item",
+    "add_task",
     "arrange",
+    "attach_paper",
+    "carry_over",
     "close",
+    "compose",
     "contest",
+    "correct",
     "discard",
     "dispose",
+    "entitle",
     "give_ad_hoc",
     "give_out",
     "hand_over",
@@ -37,8 +59,11 @@ __all__ = [
     "postpone",
     "reassign",
     "relate",
+    "restore",
     "reword",
+    "set_aside",
     "share",
     "unlink",
+    "unrelate",
     "withdraw",
 ]

@@ -1,4 +1,4 @@
-"""What later papers change, what hangs together with what, and how a year goes over into the next."""
+"""What later papers change of a plan in force, and its end."""
 
 from __future__ import annotations
 
@@ -8,25 +8,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
+from songhanh.intake.reading.model import Role
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
 from songhanh.plans import queries
-from songhanh.plans.handing import tell
+from songhanh.plans.handing import hand_to, tell
 from songhanh.plans.holding import check_in_force, check_steers, locked, note
-from songhanh.plans.models import Amendment, Assignment, DueDate, Plan, PlanRelation, Task
-from songhanh.plans.rules import lifecycles, opening
+from songhanh.plans.models import Amendment, Assignment, DueDate, Plan, Task, WorkArea
+from songhanh.plans.rules import giving, lifecycles, opening
+from songhanh.plans.rules.giving import Share
 from songhanh.plans.rules.words import (
+    ANSWERING,
     WORKING,
     AmendmentKind,
     AssignmentStatus,
     NoticeKind,
-    RelationKind,
     Timing,
 )
+from songhanh.units.models import UnitGroup
 
 
 @dataclass(frozen=True)
@@ -53,16 +57,82 @@ def postpone(plan: Plan, tasks: Sequence[Task], last_day: date, *, paper: Paper,
 
 @transaction.atomic
 def reword(plan: Plan, task: Task, text: str, *, paper: Paper, by: Actor) -> Task:
-    """Sửa đổi, đính chính: a later paper words the task otherwise; the signed text stays as it is."""
+    """Sửa đổi nội dung: a later paper words the task otherwise; the signed text stays as it is."""
+    return _worded(plan, task, text, AmendmentKind.REWORD, paper, by)
+
+
+@transaction.atomic
+def correct(plan: Plan, task: Task, text: str, *, paper: Paper, by: Actor) -> Task:
+    """Đính chính: a later paper says what should have stood there; the signed text stays as it is."""
+    return _worded(plan, task, text, AmendmentKind.CORRECT, paper, by)
+
+
+def _worded(plan: Plan, task: Task, text: str, kind: AmendmentKind, paper: Paper, by: Actor) -> Task:
     plan, held = _held(plan, [task], paper, by)
-    if not text.strip():
-        raise Denied(Message("Ghi nội dung mới của nhiệm vụ."))
     task = held[0]
+    if not text.strip() or text.strip() == task.text:
+        raise Denied(Message("Ghi nội dung mới của nhiệm vụ."))
     before, task.text, task.title = task.text, text.strip(), opening.title_of(text)
     task.folded = fold(f"{task.clause} {task.text}")
     task.save(update_fields=["text", "title", "folded"])
-    _keep(task, AmendmentKind.REWORD, paper, [before], [task.text], by)
-    _told(plan, held, AmendmentKind.REWORD, paper, by)
+    _keep(task, kind, paper, [before], [task.text], by)
+    _told(plan, held, kind, paper, by)
+    return task
+
+
+@dataclass(frozen=True)
+class Addition:
+    """Work that a later paper adds: what, where in the plan, by when."""
+
+    text: str
+    clause: str = ""
+    area: WorkArea | None = None
+    last_day: date | None = None
+
+
+@transaction.atomic
+def add_task(
+    plan: Plan,
+    work: Addition,
+    shares: Sequence[Share],
+    groups: Sequence[tuple[UnitGroup, Role]] = (),
+    *,
+    paper: Paper,
+    on: date,
+    by: Actor,
+) -> Task:
+    """Bổ sung nhiệm vụ: a later paper gives work that the plan did not have; each office is told."""
+    plan = _steered(plan, paper, by)
+    members = queries.members_by_group([group for group, _ in groups], on)
+    fanned = [Share(unit, role, group.pk) for group, role in groups for unit in members[group.pk]]
+    settled = giving.settled([*shares, *fanned])
+    if not work.text.strip() or not any(share.role in ANSWERING for share in settled):
+        raise Denied(Message("Ghi việc cần làm và chọn ít nhất một đơn vị chủ trì hoặc thực hiện."))
+    if work.clause and plan.tasks.filter(clause=work.clause).exists():
+        raise Denied(
+            Message("Kế hoạch đã có nhiệm vụ ở điểm %(clause)s; ghi điểm khác.", {"clause": work.clause})
+        )
+    task = _added(plan, work, by)
+    hand_to(plan, [(task, settled)], on=on)
+    _keep(task, AmendmentKind.ADD, paper, [], [task.text], by)
+    note(f"plan.{AmendmentKind.ADD}", plan, by=by, reason=_reason([task], paper))
+    return task
+
+
+def _added(plan: Plan, work: Addition, by: Actor) -> Task:
+    last = plan.tasks.aggregate(last=Max("position"))["last"] or 0
+    task = Task.objects.create(
+        plan=plan,
+        clause=work.clause,
+        title=opening.title_of(work.text),
+        text=work.text.strip(),
+        timing=Timing.DATED if work.last_day else Timing.UNDATED,
+        work_area=work.area,
+        position=last + 1,
+        folded=fold(f"{work.clause} {work.text}"),
+    )
+    if work.last_day:
+        DueDate.objects.create(task=task, last_day=work.last_day, is_stated=False, set_by=by.username)
     return task
 
 
@@ -77,21 +147,9 @@ def withdraw(plan: Plan, tasks: Sequence[Task], *, paper: Paper, on: date, by: A
         task.withdrawn_on = on
         task.save(update_fields=["withdrawn_on"])
         _keep(task, AmendmentKind.WITHDRAW, paper, [task.title], [], by)
-    tell(plan, counts, NoticeKind.WITHDRAWN)
+    tell(plan, counts, NoticeKind.WITHDRAWN, words=paper.source)
     note("plan.withdraw", plan, by=by, reason=_reason(held, paper))
     return len(held)
-
-
-@transaction.atomic
-def relate(parent: Plan, child: Plan, kind: RelationKind, *, by: Actor) -> PlanRelation:
-    """Nối kế hoạch: the one carries out the other, or follows it; never in a circle."""
-    child = locked(child)
-    check_steers(child, by)
-    if parent == child or parent.pk in queries.below_plan(child):
-        raise Denied(Message("Hai kế hoạch không thể cùng là cấp trên của nhau."))
-    relation, _ = PlanRelation.objects.get_or_create(parent=parent, child=child, defaults={"kind": kind})
-    note("plan.relate", child, by=by, reason=f"{kind} {parent.key}")
-    return relation
 
 
 @transaction.atomic
@@ -105,12 +163,17 @@ def close(plan: Plan, *, on: date, by: Actor) -> Plan:
     return plan
 
 
-def _held(plan: Plan, tasks: Sequence[Task], paper: Paper, by: Actor) -> tuple[Plan, list[Task]]:
+def _steered(plan: Plan, paper: Paper, by: Actor) -> Plan:
     plan = locked(plan)
     check_steers(plan, by)
     check_in_force(plan)
     if not paper.source.strip():
         raise Denied(Message("Ghi số, ký hiệu văn bản hoặc ý kiến chỉ đạo quyết định việc sửa đổi."))
+    return plan
+
+
+def _held(plan: Plan, tasks: Sequence[Task], paper: Paper, by: Actor) -> tuple[Plan, list[Task]]:
+    plan = _steered(plan, paper, by)
     chosen = [task.pk for task in tasks]
     held = list(Task.objects.select_for_update().filter(plan=plan, pk__in=chosen, withdrawn_on=None))
     if not held or len(held) < len(chosen):
@@ -135,7 +198,7 @@ def _keep(
 
 
 def _told(plan: Plan, held: list[Task], kind: AmendmentKind, paper: Paper, by: Actor) -> int:
-    tell(plan, _working(held), NoticeKind.CHANGED)
+    tell(plan, _working(held), NoticeKind.CHANGED, words=paper.source)
     note(f"plan.{kind}", plan, by=by, reason=_reason(held, paper))
     return len(held)
 
