@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -156,7 +157,8 @@ def _copy_head(document: SourceDocument, content: Mapping[str, Any]) -> None:
     document.number = _number_of(head)[:80]
     document.issuer = (head["issuer"] or "")[:300]
     document.subject = head["subject"] or ""
-    document.issued_on = None if "date" in head["doubtful"] else head["date"]
+    said = None if "date" in head["doubtful"] else head["date"]
+    document.issued_on = date.fromisoformat(said) if said else None
     document.directives, document.defects = len(content["directives"]), len(content["defects"])
     document.folded = fold(
         " ".join([document.name, document.kind, document.number, document.subject, document.issuer])
