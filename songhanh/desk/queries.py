@@ -23,11 +23,12 @@ def pile_of(rows: QuerySet[Any], most: int) -> Pile:
     return _pile(rows.annotate(total=Window(Count("pk")))[:most])
 
 
-def piles_of(rows: Iterable[Any]) -> dict[str, Pile]:
-    """Return rows that say themselves on which ``pile`` they lie."""
+def piles_of(rows: Iterable[Any], most: int) -> dict[str, Pile]:
+    """Return rows that say themselves on which ``pile`` they lie and at which ``place``."""
     found: dict[str, list[Any]] = defaultdict(list)
     for row in rows:
-        found[row.pile].append(row)
+        if row.place <= most:
+            found[row.pile].append(row)
     return {name: _pile(some) for name, some in found.items()}
 
 

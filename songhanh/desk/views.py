@@ -19,7 +19,10 @@ from songhanh.people import queries as people
 from songhanh.people.models import Person
 from songhanh.people.requests import PageRequest
 from songhanh.people.rules import Actor
+from songhanh.plans.models import Assignment
 from songhanh.plans.queries import desk as plans
+from songhanh.plans.queries import tell_standing
+from songhanh.plans.rules.words import PlanStatus
 from songhanh.units import queries as units
 
 FEW, SOME, PER_PAGE = 5, 8, 60
@@ -27,26 +30,36 @@ FEW, SOME, PER_PAGE = 5, 8, 60
 
 def home(request: PageRequest) -> HttpResponse:
     """Bàn làm việc: what is there for the person who comes in, first what needs an act."""
-    today = timezone.localdate()
-    offices = units.labels(request.actor.units, on=today)
-    preparing = request.actor.units_as(*PREPARING_POSTS)
+    actor, today = request.actor, timezone.localdate()
+    piles = _piles(actor, today)
+    labels = units.labels(actor.units | _units_of(piles), on=today)
+    offices = [labels[one] for one in actor.units if one in labels]
+    preparing = actor.units_as(*PREPARING_POSTS)
     context = {
-        "desk": desk_of(request.actor, _piles(request.actor, today)),
-        "offices": offices.values(),
+        "desk": desk_of(actor, piles, labels),
+        "offices": offices,
         "today": today,
-        "form": ReceiveForm(offices=[offices[one] for one in preparing if one in offices]),
+        "form": ReceiveForm(offices=[one for one in offices if one.id in preparing]),
     }
     return render(request, "desk/home.html", context)
 
 
 def _piles(actor: Actor, today: date) -> dict[str, Pile]:
+    steered = plans.steered_on_desk(actor)
+    is_steering = PlanStatus.IN_FORCE in steered
+    in_force = pile_of(plans.plans_on_desk(actor), FEW)
+    tell_standing(actor, in_force.rows)
     return {
-        **piles_of(plans.parts_on_desk(actor, today, SOME)),
-        "drafts": pile_of(plans.drafts_on_desk(actor), FEW),
+        **piles_of(plans.parts_on_desk(actor, today, SOME, is_steering=is_steering), SOME),
+        "drafts": pile_of(plans.drafts_on_desk(actor), FEW) if PlanStatus.DRAFT in steered else Pile(),
         "documents": pile_of(plans.documents_on_desk(actor), SOME),
-        "untaken": pile_of(plans.untaken_tasks(actor), FEW),
-        "plans": pile_of(plans.plans_on_desk(actor), FEW),
+        "untaken": pile_of(plans.untaken_tasks(actor), FEW) if is_steering else Pile(),
+        "plans": in_force,
     }
+
+
+def _units_of(piles: dict[str, Pile]) -> set[int]:
+    return {row.unit_id for pile in piles.values() for row in pile.rows if isinstance(row, Assignment)}
 
 
 @require_safe
@@ -65,5 +78,6 @@ def person(request: PageRequest, key: str) -> HttpResponse:
 def _in_charge(request: PageRequest, posts: list[int], whose: Person | None = None) -> HttpResponse:
     found = plans.parts_in_charge(request.actor, posts, timezone.localdate())
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
-    context = {"person": whose, "page": page, "lines": [charge_line(one) for one in page]}
+    labels = units.labels({one.unit_id for one in page}, on=timezone.localdate())
+    context = {"person": whose, "page": page, "lines": [charge_line(one, labels) for one in page]}
     return render(request, "desk/person.html", context)

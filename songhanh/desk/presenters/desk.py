@@ -10,7 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from songhanh.desk.presenters import lines
-from songhanh.desk.presenters.lines import Line
+from songhanh.desk.presenters.lines import Labels, Line
 from songhanh.desk.queries import Pile
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor, Role
@@ -25,7 +25,7 @@ class Kind:
     title: Message
     headline: Message
     count: Message
-    line: Callable[[Any], Line]
+    line: Callable[[Any, Labels], Line]
     whole: str = ""
 
 
@@ -185,17 +185,17 @@ class Desk:
         return next((WELCOMES[role] for role in WELCOMES if role in self.roles), WELCOME)
 
 
-def desk_of(actor: Actor, piles: Mapping[str, Pile]) -> Desk:
-    """Return the desk of somebody."""
+def desk_of(actor: Actor, piles: Mapping[str, Pile], labels: Labels) -> Desk:
+    """Return the desk of somebody; whose part each is stands in the labels."""
     roles = frozenset(held.role for held in actor.posts)
     order = FOR_LEADERS if Role.LEADER in roles else tuple(KINDS)
-    return Desk(tuple(_section(name, piles[name]) for name in order if _lies(piles, name)), roles)
+    return Desk(tuple(_section(name, piles[name], labels) for name in order if _lies(piles, name)), roles)
 
 
 def _lies(piles: Mapping[str, Pile], name: str) -> bool:
     return name in piles and piles[name].total > 0
 
 
-def _section(name: str, pile: Pile) -> Section:
+def _section(name: str, pile: Pile, labels: Labels) -> Section:
     kind = KINDS[name]
-    return Section(kind, tuple(kind.line(row) for row in pile.rows), pile.total, len(pile.rows))
+    return Section(kind, tuple(kind.line(row, labels) for row in pile.rows), pile.total, len(pile.rows))

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from songhanh.intake.models import SourceDocument
 from songhanh.kernel.messages import Message
-from songhanh.plans.models import Assignment, Plan, Task
+from songhanh.plans.models import Plan, Task
+from songhanh.plans.presenters.marks import Remark, drawn
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.words import AssignmentStatus, Mode
+from songhanh.units.rules import UnitLabel
 
-
-@dataclass(frozen=True)
-class Remark:
-    """A few words about a line; with a look of the theme and an icon where they are a state."""
-
-    words: object
-    look: str = ""
-    icon: str = ""
-    is_vietnamese: bool = False
+Labels = Mapping[int, UnitLabel]
 
 
 @dataclass(frozen=True)
@@ -44,33 +39,38 @@ class Line:
     clause: str = ""
     quote: str = ""
 
+    @property
+    def meta(self) -> SafeString:
+        """The remarks as they stand below the title."""
+        return drawn(self.remarks)
 
-def part_line(one: Assignment, act: Message, *, is_ours: bool = True) -> Line:
+
+def part_line(one: Any, labels: Labels, act: Message, *, is_ours: bool = True) -> Line:
     """Return an office's part in a task, with the act that it waits for."""
     address = reverse("plans:task", args=[one.task.key])
     return Line(
         one.task.title,
         address,
         Act(act, address),
-        tuple(_about_part(one, is_ours=is_ours)),
+        tuple(_about_part(one, None if is_ours else labels.get(one.unit_id))),
         one.task.clause,
         "" if one.status == AssignmentStatus.ACCEPTED else one.reason,
     )
 
 
-def charge_line(one: Any) -> Line:
+def charge_line(one: Any, labels: Labels) -> Line:
     """Return a part that somebody is in charge of, with the office whose part it is and where it stands."""
-    line = part_line(one, Message("Mở việc"), is_ours=False)
+    line = part_line(one, labels, Message("Mở việc"), is_ours=False)
     return replace(line, remarks=(Remark(one.state), *line.remarks))
 
 
-def _about_part(one: Any, *, is_ours: bool) -> Iterator[Remark]:
+def _about_part(one: Any, office: UnitLabel | None) -> Iterator[Remark]:
     if one.mode == Mode.REQUESTED:
         yield Remark(Message("đề nghị, không tính hạn"), "is-asked", "asked")
     else:
         yield _day(one.last_day, one.task)
-    if not is_ours:
-        yield Remark(one.unit_name, is_vietnamese=True)
+    if office:
+        yield Remark(office.name, is_vietnamese=True)
     yield Remark(one.part)
     yield Remark(str(one.task.plan), is_vietnamese=True)
 
@@ -82,7 +82,7 @@ def _day(last_day: Any, task: Task) -> Remark:
     return Remark(Message("hạn %(day)s", {"day": ends_on}), "is-quiet", "date")
 
 
-def task_line(task: Any) -> Line:
+def task_line(task: Any, _: Labels) -> Line:
     """Return a task that no office has taken on; the slip has the words that remind them."""
     given = Message("%(n)d đơn vị được giao", {"n": task.n_offices})
     since = [Remark(Message("giao ngày %(day)s", {"day": task.given_on}))] if task.given_on else []
@@ -95,7 +95,7 @@ def task_line(task: Any) -> Line:
     )
 
 
-def draft_line(plan: Any) -> Line:
+def draft_line(plan: Any, _: Labels) -> Line:
     """Return a draft with what stands between it and giving it out."""
     board, preview = (reverse(f"plans:{name}", args=[plan.key]) for name in ("board", "preview"))
     is_ready = not plan.n_undecided and not plan.n_to_nobody
@@ -112,22 +112,21 @@ def draft_line(plan: Any) -> Line:
     return Line(_name_of(plan), board, act, tuple(remarks))
 
 
-def plan_line(plan: Any) -> Line:
+def plan_line(plan: Any, _: Labels) -> Line:
     """Return a plan in force: how far its work was taken on; for whoever sees it whole, its matrix."""
-    address = reverse("plans:plan", args=[plan.key])
+    address, stands = reverse("plans:plan", args=[plan.key]), plan.standing
     if not plan.is_whole:
-        own = Message("%(n)d nhiệm vụ có phần của đơn vị", {"n": plan.n_tasks or 0})
+        own = Message("%(n)d nhiệm vụ có phần của đơn vị", {"n": stands.n_tasks})
         return Line(_name_of(plan), address, Act(Message("Xem phần việc"), address), (Remark(own),))
-    total = plan.n_tasks or 0
     taken = Message(
-        "%(taken)d/%(total)d nhiệm vụ đã có đơn vị nhận", {"taken": total - plan.n_untaken, "total": total}
+        "%(taken)d/%(total)d nhiệm vụ đã có đơn vị nhận", {"taken": stands.n_taken, "total": stands.n_tasks}
     )
-    remarks = [Remark(taken, "" if plan.n_untaken else "is-done", "" if plan.n_untaken else "done")]
-    if plan.n_waiting:
-        words = Message("%(n)d phần việc chờ nhận", {"n": plan.n_waiting})
+    remarks = [Remark(taken, "" if stands.n_untaken else "is-done", "" if stands.n_untaken else "done")]
+    if stands.n_waiting:
+        words = Message("%(n)d phần việc chờ nhận", {"n": stands.n_waiting})
         remarks.append(Remark(words, "is-soon", "soon"))
-    if plan.n_contested:
-        words = Message("%(n)d phần việc báo không thuộc chức năng", {"n": plan.n_contested})
+    if stands.n_contested:
+        words = Message("%(n)d phần việc báo không thuộc chức năng", {"n": stands.n_contested})
         remarks.append(Remark(words, "is-late", "returned"))
     act = Act(Message("Ma trận"), reverse("plans:matrix", args=[plan.key]))
     return Line(_name_of(plan), address, act, tuple(remarks))
@@ -146,7 +145,7 @@ DOCUMENT_ACTS = {
 DOCUMENT_LOOKS = {"read": ("is-done", "done"), "taken_up": ("is-done", "done"), "failed": ("is-late", "late")}
 
 
-def document_line(one: SourceDocument) -> Line:
+def document_line(one: SourceDocument, _: Labels) -> Line:
     """Return a document that was received and is not a plan yet."""
     address = reverse("intake:document", args=[one.key])
     act = Act(DOCUMENT_ACTS[one.status], address) if one.status in DOCUMENT_ACTS else _opening(one)

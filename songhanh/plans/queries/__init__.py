@@ -11,7 +11,6 @@ from songhanh.plans.queries.lists import (
     cells_of,
     documents_to_open,
     parts_of,
-    parts_of_unit,
     plan_seen,
     plan_seen_whole,
     plan_steered,
@@ -21,6 +20,7 @@ from songhanh.plans.queries.lists import (
     with_days,
 )
 from songhanh.plans.queries.members import members_by_group
+from songhanh.plans.queries.parts import parts_in_charge, parts_of_unit, with_days_of_parts
 from songhanh.plans.queries.plans import (
     below_plan,
     carried_by,
@@ -42,13 +42,13 @@ from songhanh.plans.queries.seeing import (
     tasks_visible_to,
     visible_to,
 )
+from songhanh.plans.queries.standing import Standing, tell_standing
 from songhanh.plans.queries.tasks import (
     Choices,
     colleagues,
     office_named,
     offices_under,
     open_parts,
-    parts_in_charge,
     parts_of_task,
     reach_of,
     task_seen,
@@ -74,6 +74,7 @@ __all__ = [
     "Kin",
     "Parts",
     "Row",
+    "Standing",
     "assignments_visible_to",
     "below_plan",
     "carried_by",
@@ -113,10 +114,12 @@ __all__ = [
     "task_seen",
     "tasks_found",
     "tasks_visible_to",
+    "tell_standing",
     "to_carry",
     "units_under",
     "versions_of",
     "visible_to",
     "with_days",
+    "with_days_of_parts",
     "year_after",
 ]

@@ -16,11 +16,11 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
-    Min,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
+    Sum,
     Value,
     When,
     Window,
@@ -30,113 +30,110 @@ from django.db.models.functions import Coalesce, RowNumber
 from songhanh.intake import queries as intake
 from songhanh.intake.models import Directive, NamedUnit, SourceDocument
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, AssignmentShare, Disposition, DueDate, Plan, PlanRole, Task
+from songhanh.plans.models import Assignment, AssignmentShare, Disposition, Plan, PlanRole, Tally, Task
 from songhanh.plans.queries.lists import plans_found, with_days
+from songhanh.plans.queries.parts import EARLIEST, with_days_of_parts
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to
 from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, NAMING_POSTS, OPEN, RECEIVING_POSTS, WAITING
 from songhanh.plans.rules.words import ANSWERING, WORKING, AssignmentStatus, DispositionKind, PlanStatus
-from songhanh.units.models import UnitName
 
 CONTESTED, WAITS, UNNAMED, MINE = "contested", "waiting", "unnamed", "mine"
 """The piles of parts: to be answered, to be taken on, to be given to a person, in hand."""
+PILES = 4
 
 
-def parts_on_desk(actor: Actor, on: date, most: int) -> QuerySet[Assignment]:
+def steered_on_desk(actor: Actor) -> set[str]:
+    """In which states there are plans that somebody prepares or coordinates."""
+    roles = _steering(actor).filter(plan__status__in=[PlanStatus.DRAFT, PlanStatus.IN_FORCE])
+    return set(roles.order_by().values_list("plan__status", flat=True).distinct())
+
+
+def _steering(actor: Actor) -> QuerySet[PlanRole]:
+    return PlanRole.objects.filter(role__in=STEERING, unit__in=actor.units_as(*COORDINATING_POSTS))
+
+
+def parts_on_desk(actor: Actor, on: date, most: int, *, is_steering: bool = True) -> QuerySet[Assignment]:
     """Parts that wait for an act of somebody, or that they are in charge of: ``most`` of each ``pile``.
 
-    A part lies on the first pile on which it could; ``total`` says how many are on that pile.
+    A part lies on the first pile on which it could; ``total`` says how many are on that pile, ``place`` where
+    it lies. What lies deeper than ``most`` on one pile may follow where another has fewer.
     """
-    posts = [held.post for held in actor.posts]
+    parts = with_days_of_parts(_work(on).filter(_is_on_desk(actor, is_steering=is_steering)))
+    parts = parts.annotate(pile=_pile(actor))
+    parts = parts.annotate(
+        total=Window(Count("pk"), partition_by=F("pile")),
+        place=Window(RowNumber(), partition_by=F("pile"), order_by=list(EARLIEST)),
+    )
+    light = parts.select_related("task__plan").defer("task__text", "task__folded", "task__plan__folded")
+    return light.order_by("place")[: PILES * most]
+
+
+def _is_on_desk(actor: Actor, *, is_steering: bool) -> Q:
+    found = Q(unit__in=actor.units_as(*RECEIVING_POSTS), status__in=WAITING)
+    found |= Q(
+        unit__in=actor.units_as(*NAMING_POSTS), status=AssignmentStatus.ACCEPTED, person_in_charge=None
+    )
+    found |= _is_charged_to([held.post for held in actor.posts])
+    if is_steering:
+        theirs = Assignment.objects.filter(task__plan__in=_steering(actor).values("plan"))
+        contested = theirs.filter(status=AssignmentStatus.CONTESTED).exclude(unit__in=actor.units)
+        found |= Q(pk__in=contested.values("pk"))
+    return found
+
+
+def _pile(actor: Actor) -> Case:
     piles = {
-        CONTESTED: Q(_steered("task__plan", actor), status=AssignmentStatus.CONTESTED)
-        & ~Q(unit__in=actor.units),
-        WAITS: Q(unit__in=actor.units_as(*RECEIVING_POSTS), status__in=WAITING),
+        CONTESTED: Q(status=AssignmentStatus.CONTESTED) & ~Q(unit__in=actor.units),
+        WAITS: Q(status__in=WAITING, unit__in=actor.units_as(*RECEIVING_POSTS)),
         UNNAMED: Q(
-            unit__in=actor.units_as(*NAMING_POSTS),
             status=AssignmentStatus.ACCEPTED,
             person_in_charge=None,
+            unit__in=actor.units_as(*NAMING_POSTS),
         ),
-        MINE: _is_charged_to(posts),
     }
-    pile = Case(
-        *(When(which, then=Value(name)) for name, which in piles.items()),
-        default=Value(""),
-        output_field=CharField(),
-    )
-    rows = _parts_of_work(on).annotate(pile=pile).exclude(pile="")
-    place = Window(RowNumber(), partition_by=F("pile"), order_by=_by_day("task__plan", "task__position"))
-    cut = rows.annotate(total=Window(Count("pk"), partition_by=F("pile")), place=place)
-    return cut.filter(place__lte=most).order_by("pile", "place")
-
-
-def _by_day(*then: str) -> list[Any]:
-    return [F("last_day").asc(nulls_last=True), *(F(field) for field in then), F("pk")]
+    whens = [When(which, then=Value(name)) for name, which in piles.items()]
+    return Case(*whens, default=Value(MINE), output_field=CharField())
 
 
 def parts_in_charge(actor: Actor, posts: Collection[int], on: date) -> QuerySet[Assignment]:
     """What the holder of these posts is in charge of or does a piece of, as far as the actor may see it."""
-    seen = assignments_visible_to(actor).values("pk")
-    return (
-        _parts_of_work(on)
-        .filter(_is_charged_to(posts), pk__in=seen)
-        .order_by(*_by_day("task__plan", "task__position"))
-    )
+    parts = _work(on, assignments_visible_to(actor)).filter(_is_charged_to(posts))
+    return with_days_of_parts(parts.select_related("task__plan")).order_by(*EARLIEST)
 
 
 def _is_charged_to(posts: Collection[int]) -> Q:
-    pieces = AssignmentShare.objects.filter(assignment=OuterRef("pk"), post__in=posts)
-    return Q(person_in_charge__in=posts) | Q(Exists(pieces))
+    pieces = AssignmentShare.objects.filter(post__in=posts)
+    return Q(person_in_charge__in=posts) | Q(pk__in=pieces.values("assignment"))
 
 
-def _parts_of_work(on: date) -> QuerySet[Assignment]:
-    """Parts of plans in force, each with its own day and the name of its office."""
-    days = DueDate.objects.filter(
-        Q(unit=None) | Q(unit=OuterRef("unit")),
-        task=OuterRef("task"),
-        is_replaced=False,
-        last_day__isnull=False,
-    )
-    names = UnitName.objects.filter(unit=OuterRef("unit"), valid_from__lte=on).order_by("-valid_from")
-    filled: dict[str, Any] = {
-        # A day of the office's own goes before the day of everybody.
-        "last_day": Subquery(
-            days.order_by(F("unit").asc(nulls_last=True), "last_day").values("last_day")[:1]
-        ),
-        "unit_name": Subquery(names.values("name")[:1]),
-    }
-    rows = Assignment.objects.filter(
+def _work(on: date, parts: QuerySet[Assignment] | None = None) -> QuerySet[Assignment]:
+    """Parts of plans in force that are somebody's duty on a day."""
+    return (Assignment.objects.all() if parts is None else parts).filter(
         task__plan__status=PlanStatus.IN_FORCE,
         task__withdrawn_on=None,
         status__in=OPEN,
         role__in=WORKING,
         given_on__lte=on,
     )
-    return rows.select_related("task__plan", "person_in_charge__user").annotate(**filled)
-
-
-def _steered(plan: str, actor: Actor) -> Exists:
-    offices = actor.units_as(*COORDINATING_POSTS)
-    return Exists(PlanRole.objects.filter(plan=OuterRef(plan), role__in=STEERING, unit__in=offices))
-
-
-def _untaken() -> Q:
-    """Say of tasks that no office which answers for them has taken them on."""
-    taken = Assignment.objects.filter(
-        task=OuterRef("pk"), role__in=ANSWERING, status=AssignmentStatus.ACCEPTED
-    )
-    return Q(withdrawn_on=None) & ~Q(Exists(taken))
 
 
 def untaken_tasks(actor: Actor) -> QuerySet[Task]:
     """Tasks of plans in force that somebody coordinates or issued, and that no office has taken on."""
-    given = Assignment.objects.filter(task=OuterRef("pk"), status__in=OPEN).order_by().values("task")
-    tasks = Task.objects.filter(_untaken(), _steered("plan", actor), plan__status=PlanStatus.IN_FORCE)
+    taken = Tally.objects.filter(task=OuterRef("pk"), role__in=ANSWERING, status=AssignmentStatus.ACCEPTED)
+    parts = Tally.objects.filter(task=OuterRef("pk")).order_by().values("task")
+    first = Assignment.objects.filter(task=OuterRef("pk")).order_by("pk")
     filled: dict[str, Any] = {
-        "n_offices": Coalesce(Subquery(given.annotate(n=Count("pk")).values("n")), 0),
-        "given_on": Subquery(given.annotate(day=Min("given_on")).values("day")),
+        "n_offices": Coalesce(Subquery(parts.annotate(sum=Sum("n")).values("sum")), 0),
+        "given_on": Subquery(first.values("given_on")[:1]),
     }
-    tasks = with_days(tasks.select_related("plan")).annotate(**filled)
-    return tasks.order_by(*_by_day("plan", "position"))
+    tasks = Task.objects.filter(
+        ~Exists(taken),
+        withdrawn_on=None,
+        plan__status=PlanStatus.IN_FORCE,
+        plan__in=_steering(actor).values("plan"),
+    )
+    tasks = with_days(tasks.select_related("plan").defer("text", "folded", "plan__folded")).annotate(**filled)
+    return tasks.order_by(F("last_day").asc(nulls_last=True), "plan", "position", "pk")
 
 
 def drafts_on_desk(actor: Actor) -> QuerySet[Plan]:
@@ -157,19 +154,13 @@ def drafts_on_desk(actor: Actor) -> QuerySet[Plan]:
         "n_undecided": count(orders.filter(~Exists(decided))),
         "n_to_nobody": count(orders.filter(tracked, ~Exists(answering))),
     }
-    drafts = Plan.objects.filter(_steered("pk", actor), status=PlanStatus.DRAFT)
+    drafts = Plan.objects.filter(pk__in=_steering(actor).values("plan"), status=PlanStatus.DRAFT)
     return drafts.annotate(**filled).order_by("-pk")
 
 
 def plans_on_desk(actor: Actor) -> QuerySet[Plan]:
-    """Plans in force that somebody may open, with how far their tasks were taken on."""
-    tasks = Task.objects.filter(_untaken(), plan=OuterRef("pk")).order_by().values("plan")
-    whole = Exists(PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units))
-    filled: dict[str, Any] = {
-        "n_untaken": Coalesce(Subquery(tasks.annotate(n=Count("pk")).values("n")), 0),
-        "is_whole": Value(True) if actor.is_administrator else whole,
-    }
-    return plans_found(actor).filter(status=PlanStatus.IN_FORCE).annotate(**filled)
+    """Plans in force that somebody may open, with whether they see each of them whole."""
+    return plans_found(actor).filter(status=PlanStatus.IN_FORCE)
 
 
 def documents_on_desk(actor: Actor) -> QuerySet[SourceDocument]:

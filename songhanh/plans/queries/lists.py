@@ -6,15 +6,15 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from songhanh.intake import queries as intake
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.rules import Status
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
-from songhanh.plans.models import HAS_OWN_PAPER, Assignment, DueDate, Plan, PlanRole, Task
-from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, tasks_visible_to, visible_to
+from songhanh.plans.models import HAS_OWN_PAPER, Assignment, DueDate, Plan, PlanRole, Tally, Task
+from songhanh.plans.queries.seeing import STEERING, tasks_visible_to, visible_to
 from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN, WAITING
 from songhanh.plans.rules.words import (
     WORKING,
@@ -28,23 +28,14 @@ NO_NUL = "\0"
 
 
 def plans_found(actor: Actor, words: str = "", year: str = "") -> QuerySet[Plan]:
-    """Plans on the list, with how many tasks each gives and how many parts wait for an answer."""
-    plans = visible_to(actor)
+    """Plans that somebody may open and looks for, with whether they see each of them whole."""
+    filled: dict[str, Any] = {"is_whole": Case(When(_is_whole(actor), then=True), default=False)}
+    plans = visible_to(actor).annotate(**filled)
     for word in fold(words).replace(NO_NUL, "").split():
         plans = plans.filter(folded__contains=word)
     if year:
         plans = plans.filter(year=year) if year.isdigit() else plans.none()
-    seen = assignments_visible_to(actor).filter(task__plan=OuterRef("pk"), role__in=WORKING).order_by()
-    tasks = tasks_visible_to(actor).filter(plan=OuterRef("pk"), withdrawn_on=None).order_by()
-    return plans.annotate(
-        n_tasks=_count(tasks, "plan"),
-        n_waiting=_count(seen.filter(status__in=WAITING), "task__plan"),
-        n_contested=_count(seen.filter(status=AssignmentStatus.CONTESTED), "task__plan"),
-    )
-
-
-def _count(rows: QuerySet[Any], by: str) -> Subquery:
-    return Subquery(rows.values(by).annotate(n=Count("pk")).values("n"))
+    return plans
 
 
 def documents_to_open(actor: Actor) -> QuerySet[SourceDocument]:
@@ -111,31 +102,24 @@ class Parts(NamedTuple):
     n: int
 
 
+ALIKE = ("task", "role", "mode", "status")
+
+
 def parts_of(plan: Plan, only: Collection[int] | None = None) -> list[Parts]:
     """Who has which task of a plan, groups in one row however many offices are in them."""
-    single = Case(When(group__isnull=True, then=F("unit")))
-    rows = Assignment.objects.filter(task__plan=plan, status__in=OPEN).annotate(single=single).order_by()
-    rows = rows if only is None else rows.filter(unit__in=only)
-    grouped = rows.values_list("task", "role", "mode", "status", "group__name", "single")
-    return [Parts(*row) for row in grouped.annotate(n=Count("pk"))]
-
-
-def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
-    """All that an office owes on a day from every source, as far as somebody may see it."""
-    days = DueDate.objects.filter(task=OuterRef("task"), is_replaced=False).values("task")
-    filled: dict[str, Any] = {"last_day": Subquery(days.annotate(day=Min("last_day")).values("day"))}
-    return (
-        assignments_visible_to(actor)
-        .filter(
-            unit=unit,
-            given_on__lte=on,
-            task__plan__status__in=[PlanStatus.IN_FORCE, PlanStatus.CLOSED],
-            status__in=OPEN,
-        )
-        .select_related("task__plan", "person_in_charge__user", "group")
-        .annotate(**filled)
-        .order_by(F("last_day").asc(nulls_last=True), "task__plan", "task__position")
-    )
+    parts = Assignment.objects.filter(task__plan=plan, status__in=OPEN).order_by()
+    if only is not None:
+        rows = parts.filter(unit__in=only).values_list(*ALIKE, "group__name", "unit")
+        return [
+            Parts(task, role, mode, status, group, None if group else unit, 1)
+            for task, role, mode, status, group, unit in rows
+        ]
+    groups = Tally.objects.filter(task__plan=plan, group__isnull=False).order_by()
+    single = parts.filter(group=None).annotate(n=Value(1)).values_list(*ALIKE, Value(None), "unit", "n")
+    return [
+        *(Parts(*row) for row in groups.values_list(*ALIKE, "group__name", Value(None), "n")),
+        *(Parts(*row) for row in single),
+    ]
 
 
 class Cell(NamedTuple):

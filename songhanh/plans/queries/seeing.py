@@ -24,18 +24,17 @@ def visible_to(actor: Actor) -> QuerySet[Plan]:
     plans = Plan.objects.exclude(status=PlanStatus.DISCARDED)
     if actor.is_administrator:
         return plans
-    roles = PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units)
-    work = Assignment.objects.filter(task__plan=OuterRef("pk"), unit__in=actor.units)
+    roles = PlanRole.objects.filter(unit__in=actor.units)
+    work = Assignment.objects.filter(unit__in=actor.units)
     is_out = Q(status__in=GIVEN_OUT)
-    return plans.filter(
-        Q(Exists(roles.filter(role__in=STEERING))) | is_out & (Q(Exists(roles)) | Q(Exists(work)))
-    )
+    has_part = Q(pk__in=roles.values("plan")) | Q(pk__in=work.values("task__plan"))
+    return plans.filter(Q(pk__in=roles.filter(role__in=STEERING).values("plan")) | is_out & has_part)
 
 
 def steered_by(actor: Actor) -> QuerySet[Plan]:
     """Plans that offices of somebody coordinate or issued."""
-    roles = PlanRole.objects.filter(plan=OuterRef("pk"), unit__in=actor.units, role__in=STEERING)
-    return Plan.objects.exclude(status=PlanStatus.DISCARDED).filter(Exists(roles))
+    roles = PlanRole.objects.filter(unit__in=actor.units, role__in=STEERING)
+    return Plan.objects.exclude(status=PlanStatus.DISCARDED).filter(pk__in=roles.values("plan"))
 
 
 def documents_steered_by(actor: Actor) -> QuerySet[PlanRole, Any]:
@@ -53,7 +52,7 @@ def plans_of_paper(document: SourceDocument, actor: Actor) -> list[tuple[Plan, b
 
 
 def _seen_whole(actor: Actor, plan: str) -> Q:
-    return Q(Exists(PlanRole.objects.filter(plan=OuterRef(plan), unit__in=actor.units)))
+    return Q((f"{plan}__in", PlanRole.objects.filter(unit__in=actor.units).values("plan")))
 
 
 def tasks_visible_to(actor: Actor) -> QuerySet[Task]:
@@ -61,8 +60,8 @@ def tasks_visible_to(actor: Actor) -> QuerySet[Task]:
     tasks = Task.objects.exclude(plan__status__in=[PlanStatus.DISCARDED, PlanStatus.DRAFT])
     if actor.is_administrator:
         return tasks
-    own = Assignment.objects.filter(task=OuterRef("pk"), unit__in=actor.units)
-    return tasks.filter(_seen_whole(actor, "plan") | Q(Exists(own)))
+    own = Assignment.objects.filter(unit__in=actor.units)
+    return tasks.filter(_seen_whole(actor, "plan") | Q(pk__in=own.values("task")))
 
 
 def assignments_visible_to(actor: Actor) -> QuerySet[Assignment]:

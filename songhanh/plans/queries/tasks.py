@@ -14,7 +14,7 @@ from songhanh.kernel.messages import Message
 from songhanh.people import queries as people
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, DueDate, Plan, PlanRole, Task
+from songhanh.plans.models import Assignment, Plan, PlanRole, Task
 from songhanh.plans.queries.lists import with_days
 from songhanh.plans.queries.plans import day_of, working_day
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, issuer_of, tasks_visible_to
@@ -54,14 +54,6 @@ def parts_of_task(actor: Actor, task: Task, on: date) -> QuerySet[Assignment]:
 def colleagues(assignment: Assignment, on: date) -> QuerySet[Post]:
     """Who in the office can be put in charge on a day."""
     return people.people_of(assignment.unit_id, on)
-
-
-def parts_in_charge(post: Post) -> QuerySet[Assignment]:
-    """Open parts of plans in force of which a post is in charge, each with its first day."""
-    days = DueDate.objects.filter(task=OuterRef("task"), is_replaced=False, last_day__isnull=False)
-    parts = Assignment.objects.filter(person_in_charge=post, status__in=OPEN)
-    filled: dict[str, Any] = {"last_day": Subquery(days.order_by("last_day").values("last_day")[:1])}
-    return parts.filter(task__plan__status=PlanStatus.IN_FORCE).select_related("task").annotate(**filled)
 
 
 def open_parts(units: Collection[int]) -> int:

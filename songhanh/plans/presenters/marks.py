@@ -1,0 +1,44 @@
+"""Short remarks of a row, drawn once in Python: a list has hundreds of them, and a template costs more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+from songhanh.ui.language import say
+from songhanh.ui.templatetags.ui import icon
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A few words about a row; with a look of the theme and an icon where they are a state."""
+
+    words: object
+    look: str = ""
+    icon: str = ""
+    is_vietnamese: bool = False
+    css: str = "sh-due"
+    address: str = ""
+
+
+def drawn(remarks: Iterable[Remark]) -> SafeString:
+    """Return the remarks as they stand below the title of a row."""
+    return mark_safe(" ".join(_drawn(one) for one in remarks))
+
+
+def _drawn(one: Remark) -> str:
+    words = conditional_escape(say(one.words))
+    css = f' class="{one.css} {one.look}"' if one.look or one.icon else ""
+    lang = ' lang="vi"' if one.is_vietnamese else ""
+    if one.address:
+        return f'<a href="{conditional_escape(one.address)}"{lang}>{words}</a>'
+    return f"<span{css}{lang}>{_icon(one.icon) if one.icon else ''}{words}</span>"
+
+
+@cache
+def _icon(name: str) -> str:
+    return icon(name)
