@@ -21,7 +21,7 @@ from songhanh.people.rules import Actor, DelegationKind, Role
 from songhanh.people.tests import cast
 from songhanh.plans import services as giving
 from songhanh.plans.models import Assignment
-from songhanh.units.models import Unit
+from songhanh.units.models import Unit, UnitGroup
 
 WHO = ("nobody", "ended", "lan", "truong", "officer-elsewhere", "head-elsewhere", "administrator")
 """Who asks: without an account, after the post has ended, as officer and head of the office that owns the
@@ -53,6 +53,7 @@ def world() -> dict[str, tuple[str, ...]]:
         "": (),
         "unit": (own.key,),
         "act": (own.key, "doi-ten"),
+        "group": (_group(own).key,),
         "post": (lans.key,),
         "delegation": (_delegation(heads, lans).key,),
         "minutes": (_minutes(lans, hoas).key,),
@@ -60,6 +61,10 @@ def world() -> dict[str, tuple[str, ...]]:
         "link": (cast.person("hoa").key, invitations.link_for(cast.person("hoa"), "").split("/")[-2]),
         **_papers(own),
     }
+
+
+def _group(own: Unit) -> UnitGroup:
+    return UnitGroup.objects.create(name="Các phòng", folded="cac phong", under=own, kinds=["office"])
 
 
 def _delegation(of: Post, to: Post) -> Delegation:

@@ -1,0 +1,1 @@
+"""Nhóm đơn vị: the pages on which groups are looked at as of a day, made, changed and ended."""
