@@ -14,23 +14,10 @@ class PeopleConfig(AppConfig):
         from songhanh.people import jobs, roster
         from songhanh.units import arrivals
 
-        arrivals.welcome(roster.bring_in, roster.SHEET)
+        arrivals.welcome(roster.bring_in, roster.SHEET, "people:awaited")
         post_save.connect(give_key, sender=settings.AUTH_USER_MODEL, dispatch_uid="songhanh.people.give_key")
         user_logged_in.connect(note_beginning, dispatch_uid="songhanh.people.note_beginning")
-        take_lists()
         jobs.listen()
-
-
-def take_lists() -> None:
-    """Take the sheet of people out of a workbook of units, and offer it in the blank one."""
-    from songhanh.people.roster import HEADINGS, bring_in
-    from songhanh.people.rules import Role
-    from songhanh.units.arrivals import welcome
-    from songhanh.units.tables import BlankSheet
-    from songhanh.units.workbook import PEOPLE
-
-    roles = tuple(role.label for role in Role)
-    welcome(bring_in, BlankSheet(PEOPLE, tuple(HEADINGS.values()), choices=((HEADINGS["role"], roles),)))
 
 
 def note_beginning(sender: type, request: Any, **_kwargs: object) -> None:

@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
-from songhanh.people import services
+from songhanh.people import invitations, services
 from songhanh.people.models import Person, Post
 from songhanh.people.rules import Actor, HeldPost, Role
 from songhanh.people.services import Candidate, Place
@@ -47,16 +47,28 @@ class Brought:
     """What a list brought in, or would; nothing at all where there are flaws."""
 
     flaws: list[Flaw] = field(default_factory=list)
-    people: int = 0
     posts: int = 0
+    new: list[Person] = field(default_factory=list)
+
+    @property
+    def people(self) -> int:
+        """How many have an account now who had none."""
+        return len(self.new)
 
 
 def bring_in(
-    table: Table, refs: Mapping[str, int], *, today: date, by: Actor, is_trial: bool = False
+    table: Table,
+    refs: Mapping[str, int],
+    *,
+    today: date,
+    by: Actor,
+    is_trial: bool = False,
+    site: str = "",
 ) -> Brought:
     """Nạp danh sách người: accounts and posts; who has an account already gets the post that is missing.
 
-    ``refs`` says which unit a list means by a sign or a name, as `searchable` writes it.
+    ``refs`` says which unit a list means by a sign or a name, as `searchable` writes it. Where the address of
+    the site is given, whoever is new and has an e-mail address is invited by mail, as when a head invites.
     """
     rows, flaws = rows_of(table, HEADINGS, NEEDED)
     brought = Brought(list(flaws))
@@ -64,6 +76,9 @@ def bring_in(
         for row in rows:
             _bring(row, refs, today, by, brought)
         brought.flaws += [flaw for row in rows for flaw in row.flaws]
+        if site and not brought.flaws:
+            for person in brought.new:
+                invitations.send(person, site)
         if brought.flaws or is_trial:
             transaction.set_rollback(True)
     return brought
@@ -88,8 +103,8 @@ def _seat(row: Row, name: str, place: Place, by: Actor, brought: Brought) -> Non
     known = User.objects.filter(username__iexact=row["username"]).first() if row["username"] else None
     if known is None:
         candidate = Candidate(name, row["username"], row["email"], row.is_ticked("is_mailbox"))
-        services.invite(candidate, place, by=by)
-        brought.people += 1
+        post = services.invite(candidate, place, by=by)
+        brought.new.append(Person.objects.select_related("user").get(user=post.user))
     else:
         services.appoint(Person.objects.select_related("user").get(user=known), place, by=by)
     brought.posts += 1

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from songhanh.people.views import accounts, directory, letters, posts
+from songhanh.people.views import accounts, directory, letters, newcomers, posts
 
 app_name = "people"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("quen-mat-khau/", accounts.forgotten, name="forgotten"),
     path("quan-tri/hai-buoc/", accounts.second_factor_roles, name="second_factor_roles"),
     path("quan-tri/thu-di/", letters.letters, name="letters"),
+    path("chua-vao/", newcomers.awaited, name="awaited"),
     path("<key:key>/", directory.person, name="person"),
     path("<key:key>/cap-lai/", directory.reset, name="reset"),
 ]

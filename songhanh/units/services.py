@@ -130,7 +130,7 @@ def gather(
     under: Unit | None,
     on: date,
     kinds: Collection[str] = (),
-    reach: Reach = Reach.CHILDREN,
+    reach: str = Reach.CHILDREN,
     takes_ties: bool = False,
     members: Collection[int] = (),
     by: Signatory,

@@ -134,7 +134,14 @@ def arrive(request: PageRequest) -> HttpResponse:
     raw = form.cleaned_data["raw"]
     book = book_of(raw, default=today)
     is_trial = "xac-nhan" not in request.POST
-    arrival = take_in(book.content, book.people, today=today, by=request.actor, is_trial=is_trial)
+    arrival = take_in(
+        book.content,
+        book.people,
+        today=today,
+        by=request.actor,
+        is_trial=is_trial,
+        site="" if is_trial else request.build_absolute_uri("/"),
+    )
     if is_trial or arrival.flaws:
         context = {
             "form": WorkbookForm(),
@@ -144,7 +151,7 @@ def arrive(request: PageRequest) -> HttpResponse:
         }
         return render(request, "units/arrive.html", context)
     messages.success(request, gettext("Đã nạp %(units)d đơn vị mới.") % {"units": arrival.loaded.begun})
-    return redirect("units:tree")
+    return redirect(arrival.onward or "units:tree")
 
 
 @require_safe

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from songhanh.ui.requests import PageRequest
 from songhanh.units import queries, services
 from songhanh.units.forms import DayForm
-from songhanh.units.gathering import Gathering
 from songhanh.units.groups import listing
 from songhanh.units.groups.forms import EndForm, GroupForm
 from songhanh.units.models import Unit, UnitGroup
@@ -70,8 +69,17 @@ def gather(request: PageRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         status = 400 if request.method == "POST" else 200
         return render(request, "units/gather.html", {"form": form}, status=status)
-    said, on = form.gathering(), form.cleaned_data["on"]
-    begun = services.gather(**_said(said), on=on, by=request.actor)
+    said = form.gathering()
+    begun = services.gather(
+        said.name,
+        under=Unit.objects.filter(pk=said.under or 0).first(),
+        on=form.cleaned_data["on"],
+        kinds=said.kinds,
+        reach=said.reach,
+        takes_ties=said.takes_ties,
+        members=said.members,
+        by=request.actor,
+    )
     messages.success(request, gettext("Đã lập nhóm “%(name)s”.") % {"name": begun.name})
     return redirect("units:group", begun.key)
 
@@ -105,11 +113,6 @@ def disband(request: PageRequest, key: str) -> HttpResponse:
     services.disband(found, on=form.day, by=request.actor)
     messages.success(request, gettext("Đã kết thúc nhóm “%(name)s”.") % {"name": found.name})
     return redirect("units:group", found.key)
-
-
-def _said(said: Gathering) -> dict[str, object]:
-    under = Unit.objects.get(pk=said.under) if said.under else None
-    return {**vars(said), "under": under}
 
 
 def _begins(found: UnitGroup, scope: Scope, today: date) -> dict[str, object]:
