@@ -13,7 +13,7 @@ from songhanh.intake.reading.model import Role
 from songhanh.plans.queries import Filters
 from songhanh.plans.rules.words import AssignmentStatus, DayOffRule, Mode, PlanKind
 from songhanh.ui.language import say
-from songhanh.units.rules import UnitLabel
+from songhanh.units.pick_fields import ManyPickField, PickField, PickForm
 
 Choices = list[tuple[str, str]]
 
@@ -38,44 +38,20 @@ def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
     return cast(forms.ChoiceField, form.fields[name])
 
 
-class UnitChoice(forms.ChoiceField):
-    """One of the units that the view names, by its key; cleaned, it is the unit's number."""
-
-    def __init__(self, **said: Any) -> None:
-        super().__init__(widget=_select(lang="vi"), **said)
-        self.by_key: dict[str, int] = {}
-
-    def offer(self, units: Iterable[UnitLabel], empty: str = "") -> None:
-        """Offer these units, and nobody where ``empty`` says so."""
-        units = list(units)
-        self.by_key = {unit.key: unit.id for unit in units}
-        first = [("", empty)] if empty else []
-        self.choices = [*first, *((unit.key, unit.name) for unit in units)]
-
-    def clean(self, value: object) -> int | None:
-        return self.by_key.get(super().clean(value))
-
-
-class UnitForm(forms.Form):
-    """A form in which units are chosen."""
-
-    def unit_choice(self, name: str) -> UnitChoice:
-        """The field of that name, to be offered units."""
-        return cast(UnitChoice, self.fields[name])
-
-
-class OpenForm(UnitForm):
+class OpenForm(PickForm):
     """Who issued the paper, and who coordinates."""
 
-    issuer = UnitChoice(label=_("Cơ quan ban hành"))
-    coordinator = UnitChoice(label=_("Đơn vị đầu mối (theo dõi, tổng hợp)"))
+    issuer = PickField(label=_("Cơ quan ban hành"))
+    coordinator = PickField(label=_("Đơn vị đầu mối (theo dõi, tổng hợp)"))
 
 
-class ArrangeForm(UnitForm):
+class ArrangeForm(PickForm):
     """Who coordinates and who receives the coordinator's own report; what a day off does."""
 
-    coordinator = UnitChoice(label=_("Đơn vị đầu mối"))
-    receiver = UnitChoice(label=_("Nơi nhận báo cáo của đơn vị đầu mối"), required=False)
+    coordinator = PickField(label=_("Đơn vị đầu mối"))
+    receiver = PickField(
+        label=_("Nơi nhận báo cáo của đơn vị đầu mối"), required=False, empty=_("cơ quan ban hành")
+    )
     day_off_rule = forms.ChoiceField(label=_("Hạn rơi vào ngày nghỉ"), widget=_select())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -132,7 +108,18 @@ class ReasonForm(forms.Form):
     )
 
 
-class AdHocForm(UnitForm):
+class MoveForm(PickForm):
+    """To which office work goes, and why."""
+
+    to = PickField(label=_("Đơn vị nhận"))
+    reason = forms.CharField(
+        label=_("Lý do chuyển"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"class": "form-control", "rows": 2}),
+    )
+
+
+class AdHocForm(PickForm):
     """Work outside a plan: what, who, by when, after which word or paper."""
 
     title = forms.CharField(
@@ -140,29 +127,16 @@ class AdHocForm(UnitForm):
         max_length=300,
         widget=forms.Textarea(attrs={"class": "form-control", "rows": 2}),
     )
-    units = forms.MultipleChoiceField(
-        label=_("Đơn vị nhận"), required=False, widget=forms.CheckboxSelectMultiple()
-    )
-    groups = forms.MultipleChoiceField(
-        label=_("Nhóm đơn vị"), required=False, widget=forms.CheckboxSelectMultiple()
-    )
+    units = ManyPickField(label=_("Đơn vị nhận"))
     last_day = forms.DateField(label=_("Hạn, tính cả ngày này"), required=False, widget=_day())
     kind = forms.ChoiceField(label=_("Giao theo"), widget=_select())
     source = forms.CharField(label=_("Số văn bản, hoặc ý kiến chỉ đạo ngày"), max_length=300, widget=_text())
-    issuer = UnitChoice(label=_("Giao thay mặt"))
+    issuer = PickField(label=_("Giao thay mặt"))
 
-    def __init__(self, *args: Any, units: Choices, groups: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _choice(self, "units").choices = units
-        _choice(self, "groups").choices = groups
         order = [PlanKind.DIRECTIVE_NOTE, PlanKind.OFFICIAL_LETTER, PlanKind.CONCLUSION]
         _choice(self, "kind").choices = _said([*order, *(one for one in PlanKind if one not in order)])
-
-    def clean(self) -> dict[str, object]:
-        cleaned = super().clean() or {}
-        if not self.errors and not cleaned.get("units") and not cleaned.get("groups"):
-            self.add_error("units", _("Chọn ít nhất một đơn vị hoặc một nhóm."))
-        return cleaned
 
 
 class AmendForm(forms.Form):

@@ -16,7 +16,6 @@ from songhanh.units.picking import ASKED, Entry, Picked, Scope
 
 TYPED = "-go"
 """What is added to a field's name for the box in which one types."""
-MOST_IN_A_LIST = 40
 
 
 class Said(NamedTuple):
@@ -108,18 +107,18 @@ class PickField(forms.Field):
         super().__init__(widget=PickWidget(is_many=self.is_many, empty=empty), **said)
 
     @property
-    def pick(self) -> PickWidget:
+    def drawn(self) -> PickWidget:
         """The widget, which knows among whom is chosen."""
         return cast(PickWidget, self.widget)
 
     def among(self, scope: Scope, offers: Sequence[Picked] | None = None) -> None:
         """Say among whom is chosen, and who is laid out; where nobody is named, whoever is few enough."""
-        self.pick.scope = scope
-        self.pick.offers = list(scope.offered if offers is None else offers)[:MOST_IN_A_LIST]
+        self.drawn.scope = scope
+        self.drawn.offers = list(scope.offered if offers is None else offers)
 
     def clean(self, value: Said) -> Any:
         """Return whom somebody means, or ask."""
-        entry = self.pick.entry(value)
+        entry = self.drawn.entry(value)
         errors = [
             forms.ValidationError(self.error_messages[code], code=code, params={"words": words})
             for code, found in (("asked", entry.asked), ("unknown", entry.unknown))
@@ -134,6 +133,22 @@ class PickField(forms.Field):
     def cleaned(self, picked: Sequence[Picked]) -> Any:
         """What the form gives on."""
         return picked[-1].unit if picked else None
+
+
+class WhomField(PickField):
+    """One unit or group; cleaned, it is as it was picked."""
+
+    def cleaned(self, picked: Sequence[Picked]) -> Any:
+        """What the form gives on."""
+        return picked[-1] if picked else None
+
+
+class PickForm(forms.Form):
+    """A form in which units are chosen."""
+
+    def pick(self, name: str) -> PickField:
+        """The field of that name, to be told among whom is chosen."""
+        return cast(PickField, self.fields[name])
 
 
 class ManyPickField(PickField):

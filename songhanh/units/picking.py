@@ -80,6 +80,11 @@ class Scope:
             return register.is_within(unit, of)
         return unit in self._near
 
+    @property
+    def offered_groups(self) -> list[Picked]:
+        """The groups that may be chosen, as they are chosen."""
+        return [_group(group) for group in self.groups]
+
     @cached_property
     def offered(self) -> list[Picked]:
         """The units that may be chosen where they are few enough to be laid out, in the order of a page."""

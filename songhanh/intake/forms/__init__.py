@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from songhanh.intake.forms.editing import CardEntry, DayForm, MatchEntry, chosen, whom
+from songhanh.intake.forms.editing import AddUnitForm, CardEntry, DayForm, MatchEntry, chosen
+from songhanh.intake.forms.marking import AddForm, SettleForm
 from songhanh.intake.forms.receiving import ReceiveForm, WithdrawForm
 
-__all__ = ["CardEntry", "DayForm", "MatchEntry", "ReceiveForm", "WithdrawForm", "chosen", "whom"]
+__all__ = [
+    "AddForm",
+    "AddUnitForm",
+    "CardEntry",
+    "DayForm",
+    "MatchEntry",
+    "ReceiveForm",
+    "SettleForm",
+    "WithdrawForm",
+    "chosen",
+]

@@ -12,11 +12,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from songhanh.intake.queries import Tree, meant_by
+from songhanh.intake.queries import Tree
 from songhanh.intake.reading.model import DeadlineKind, DirectiveKind, Role
 from songhanh.intake.rules.editing import Correction, Meant
 from songhanh.intake.rules.standing import DueDay, Named, Standing
 from songhanh.kernel.keys import new_key
+from songhanh.ui.language import say
+from songhanh.units.pick_fields import WhomField
+from songhanh.units.picking import ASKED, Picked
 
 ROLES = frozenset(map(str, Role))
 KINDS = frozenset(map(str, DirectiveKind))
@@ -36,6 +39,29 @@ class DayForm(forms.Form):
     )
 
 
+class AddUnitForm(forms.Form):
+    """Which unit joins the directives that were ticked, and in which role."""
+
+    def __init__(self, post: QueryDict, tree: Tree) -> None:
+        super().__init__(post)
+        self.fields["don-vi"] = whom = WhomField(label=_("Đơn vị"))
+        whom.among(tree.scope, ())
+        self.fields["vai-tro"] = forms.ChoiceField(
+            label=_("Vai trò"), choices=[(str(one), say(one)) for one in Role], widget=forms.HiddenInput
+        )
+
+    @property
+    def role(self) -> Role:
+        """In which role."""
+        return Role(self.cleaned_data["vai-tro"])
+
+    @property
+    def whom(self) -> Picked:
+        """Who joins."""
+        found: Picked = self.cleaned_data["don-vi"]
+        return found
+
+
 def chosen(post: QueryDict) -> dict[str, int]:
     """Return the directives that were ticked, each with the revision that was seen."""
     pairs = (one.partition(":") for one in post.getlist("chon"))
@@ -44,10 +70,9 @@ def chosen(post: QueryDict) -> dict[str, int]:
 
 def whom(words: str, tree: Tree) -> Meant | None:
     """Return whom a typed or chosen name means: a public key of the tree, or words that leave no doubt."""
-    if coded := tree.by_key(words):
-        return coded
-    found = tree.named(words.strip()) if words.strip() else None
-    return replace(meant_by(found), score=None) if found else None
+    said = words.removeprefix(ASKED).strip()
+    found = tree.named(said) if said else None
+    return Meant(found.unit, found.group) if found else None
 
 
 @dataclass
@@ -68,8 +93,8 @@ class MatchEntry:
             meant = whom(said, self.tree) if said else None
             if meant:
                 found[words] = meant
-            elif typed:
-                self.errors[words], self.typed[words] = _unknown(typed), typed
+            elif asked := typed or said.removeprefix(ASKED):
+                self.errors[words], self.typed[words] = _unknown(asked), asked
         return found
 
 
@@ -115,7 +140,7 @@ class CardEntry:
         for named in self.standing.units:
             if f"bo-{named.key}" not in self.post:
                 yield self._unit(named)
-        if words := self.post.get("khac-moi", "").strip():
+        if words := self.post.get("khac-moi", "").strip() or self.post.get("la-moi", ""):
             role = self._role("vai-tro-moi", Role.RESPONSIBLE)
             if meant := self._whom("moi", words):
                 yield Named(new_key(), role, unit=meant.unit, group=meant.group, is_added=True)
@@ -134,7 +159,8 @@ class CardEntry:
     def _whom(self, name: str, words: str) -> Meant | None:
         meant = whom(words, self.tree)
         if meant is None:
-            self.errors[name], self.typed[name] = _unknown(words), words
+            asked = words.removeprefix(ASKED)
+            self.errors[name], self.typed[name] = _unknown(asked), asked
         return meant
 
     def _role(self, name: str, before: str) -> str:
@@ -179,6 +205,4 @@ def _first_values(plain: str) -> dict[str, object]:
 
 
 def _unknown(words: str) -> str:
-    return gettext("Cây đơn vị không có “%(words)s”, hoặc có nhiều đơn vị cùng tên. Chọn một gợi ý.") % {
-        "words": words
-    }
+    return gettext("“%(words)s” là đơn vị nào? Chọn ở danh sách, hoặc gõ tên khác.") % {"words": words}

@@ -25,6 +25,8 @@ class Choice:
     key: str
     name: str
     why: Word | None = None
+    note: str = ""
+    """Under whom it stands, where its like may be meant."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,9 @@ class Editor:
     def typed_new(self) -> str:
         return self.typed.get("moi", "")
 
+    choices_new: Sequence[Choice] = ()
+    """Whom a name may mean that was typed to add a unit."""
+
     @property
     def error_day(self) -> str:
         return self.errors.get("ngay-moi", "")
@@ -143,6 +148,7 @@ def editor_of(
         typed=typed,
         theirs=row.standing if is_stale else None,
         their_units=[name_of(named, tree) for named in row.standing.units] if is_stale else (),
+        choices_new=asked_of(typed["moi"], tree) if "moi" in typed else (),
         first=json.dumps(_first_values(row.standing, tree), ensure_ascii=False),
     )
 
@@ -181,9 +187,10 @@ def _unit(named: Named, tree: Tree, errors: Mapping[str, str], typed: Mapping[st
     chosen = _chosen(named, tree)
     if chosen:
         found.append(Choice(chosen.key, chosen.name))
-    asked = typed.get(named.key) or ("" if named.is_matched else named.as_written)
-    if asked:
-        found += choices_for(asked, tree)
+    if asked := typed.get(named.key):
+        found += asked_of(asked, tree)
+    elif not named.is_matched and named.as_written:
+        found += choices_for(named.as_written, tree)
     choices = list({choice.key: choice for choice in reversed(found)}.values())[::-1]
     return UnitField(
         named, chosen.key if chosen else "", choices, typed.get(named.key, ""), errors.get(named.key, "")
@@ -196,10 +203,15 @@ def _chosen(named: Named, tree: Tree) -> UnitLabel | GroupLabel | None:
     return tree.group_names.get(named.group) if named.group is not None else None
 
 
-def choices_for(words: str, tree: Tree) -> list[Choice]:
+def choices_for(words: str, tree: Tree, likely: Sequence[Match] | None = None) -> list[Choice]:
     """Return whom words may mean; where nothing is like them, the groups that a paper may name."""
-    found = [choice_of(match) for match in tree.choices(words)]
+    found = [choice_of(match) for match in (tree.choices(words) if likely is None else likely)]
     return found or [Choice(group.key, group.name) for group in tree.groups[:MOST_GROUPS]]
+
+
+def asked_of(words: str, tree: Tree) -> list[Choice]:
+    """Return whom somebody may mean who typed these words, each told from its like."""
+    return [Choice(one.key, one.name, one.why, one.note) for one in tree.scope.answers(words)]
 
 
 def choice_of(match: Match) -> Choice:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from songhanh.intake.models import Directive
-from songhanh.intake.presenters.editor import Choice, choices_for
+from songhanh.intake.presenters.editor import Choice, asked_of, choices_for
 from songhanh.intake.queries import Tree
 
 LIKELY = 0.75
@@ -46,7 +46,10 @@ def written_names(
 def _name(
     number: int, words: str, places: list[Directive], tree: Tree, error: str, typed: str
 ) -> WrittenName:
-    found = tree.choices(typed or words)
-    choices = choices_for(typed or words, tree)
-    chosen = choices[0].key if found and found[0].score >= LIKELY else ""
-    return WrittenName(number, words, places, choices, chosen, typed, error)
+    if typed:
+        found = asked_of(typed, tree)
+        return WrittenName(number, words, places, found, "", typed, error)
+    likely = tree.choices(words)
+    chosen = likely[0].score >= LIKELY if likely else False
+    choices = choices_for(words, tree, likely)
+    return WrittenName(number, words, places, choices, choices[0].key if chosen else "")

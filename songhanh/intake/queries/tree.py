@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,11 +10,11 @@ from functools import cached_property
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.rules.editing import Meant
 from songhanh.units import queries as units
-from songhanh.units.matching import Match, matches
+from songhanh.units.matching import Match, Register
+from songhanh.units.picking import Picked, Scope
 from songhanh.units.rules import GroupLabel, UnitLabel
 
-ALIKE = 0.02
-"""Two names as like the written one as this leave it open which is meant."""
+MOST_CHOICES = 5
 
 
 @dataclass(frozen=True)
@@ -22,26 +22,28 @@ class Tree:
     """Whom the words of a document may mean."""
 
     on: date
-    units: Sequence[UnitLabel]
-    groups: Sequence[GroupLabel]
-    near: frozenset[int] = frozenset()
+    register: Register
+    issuer: int | None = None
     _thought: dict[str, Meant | None] = field(default_factory=dict)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Among whom somebody chooses who works on the document."""
+        return Scope(self.register, of=self.issuer, has_groups=True)
+
+    @property
+    def groups(self) -> Sequence[GroupLabel]:
+        """The groups that the document may name."""
+        return self.scope.groups
 
     def choices(self, as_written: str) -> list[Match]:
         """Return who may be meant, the likeliest first; of like names, those near the issuer first."""
-        found = matches(as_written, self.units, self.groups, most=12)
-        found.sort(key=lambda match: -match.score - (ALIKE if self._is_near(match) else 0.0))
-        return found[:5]
+        return self.register.choices(as_written, self.issuer, self.groups)[:MOST_CHOICES]
 
     def sure(self, as_written: str) -> Match | None:
         """Return who is meant where there is no doubt of it."""
-        found = self.choices(as_written)
-        rivals = [match for match in found[1:] if match.score > found[0].score - ALIKE]
-        if found and not self._is_near(found[0]) and rivals:
-            return None
-        if any(self._is_near(rival) for rival in rivals):
-            return None
-        return found[0] if found and found[0].is_sure else None
+        found = self.register.choices(as_written, self.issuer, self.groups)
+        return self.register.sure(found, self.issuer)
 
     def meant_surely(self, as_written: str) -> Meant | None:
         """Return the same in numbers; each name is thought about once."""
@@ -50,32 +52,19 @@ class Tree:
             self._thought[as_written] = meant_by(found) if found else None
         return self._thought[as_written]
 
-    def named(self, words: str) -> Match | None:
-        """Return whom somebody means who typed a name: the only one, or the only sure one."""
-        exact = [m for m in self.choices(words) if m.score >= 1.0]
-        return exact[0] if len(exact) == 1 else self.sure(words)
+    def named(self, words: str) -> Picked | None:
+        """Return whom somebody means who chose a key or typed a name, where there is no doubt of it."""
+        return self.scope.by_key(words) or self.scope.meant(words)
 
-    @cached_property
-    def unit_names(self) -> dict[int, UnitLabel]:
+    @property
+    def unit_names(self) -> Mapping[int, UnitLabel]:
         """Units by their number."""
-        return {unit.id: unit for unit in self.units}
+        return self.register.units
 
     @cached_property
     def group_names(self) -> dict[int, GroupLabel]:
         """Groups by their number."""
         return {group.id: group for group in self.groups}
-
-    def by_key(self, key: str) -> Meant | None:
-        """Return the unit or group of a public key."""
-        return self._keys.get(key)
-
-    @cached_property
-    def _keys(self) -> dict[str, Meant]:
-        of_units = {unit.key: Meant(unit=unit.id) for unit in self.units}
-        return of_units | {group.key: Meant(group=group.id) for group in self.groups}
-
-    def _is_near(self, match: Match) -> bool:
-        return match.group is not None or (match.unit is not None and match.unit.id in self.near)
 
 
 def meant_by(match: Match) -> Meant:
@@ -92,16 +81,13 @@ def day_of(document: SourceDocument, today: date) -> date:
 def tree_for(document: SourceDocument, today: date) -> Tree:
     """Return the units and groups that a document may name."""
     on = day_of(document, today)
-    found = units.candidates(on)
-    if not found and on != today:
+    register = units.register_on(on)
+    if not register.units and on != today:
         # What is known of the tree may begin after the document.
-        on, found = today, units.candidates(today)
-    issuer = _issuer(document, found)
-    groups = tuple(group.label for group in units.groups_of(issuer))
-    near = frozenset({issuer, *units.below(issuer, on, None)}) if issuer else frozenset()
-    return Tree(on, found, groups, near)
+        on, register = today, units.register_on(today)
+    return Tree(on, register, _issuer(document, register))
 
 
-def _issuer(document: SourceDocument, found: Sequence[UnitLabel]) -> int | None:
-    likely = matches(document.issuer, found, most=1) if document.issuer else []
+def _issuer(document: SourceDocument, register: Register) -> int | None:
+    likely = register.choices(document.issuer)[:1] if document.issuer else []
     return likely[0].unit.id if likely and likely[0].unit and likely[0].is_sure else None

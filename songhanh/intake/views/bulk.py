@@ -6,16 +6,15 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from songhanh.intake import queries, services
-from songhanh.intake.forms import DayForm, chosen, whom
+from songhanh.intake.forms import AddUnitForm, DayForm, chosen
 from songhanh.intake.models import SourceDocument
-from songhanh.intake.reading.model import Role
 from songhanh.intake.rules import Status
 from songhanh.intake.services import Outcome
 from songhanh.intake.views.work import tell_stale
@@ -45,18 +44,16 @@ def restore(request: PageRequest, key: str) -> HttpResponse:
 @require_POST
 def add_unit(request: PageRequest, key: str) -> HttpResponse:
     """Thêm đơn vị vào các nội dung đã chọn."""
-    words, role = request.POST.get("don-vi", ""), request.POST.get("vai-tro", "")
     document = _document(request, key)
-    meant = whom(words, queries.tree_for(document, timezone.localdate()))
-    if meant is None or role not in set(map(str, Role)):
-        said = gettext("Cây đơn vị không có “%(words)s”, hoặc có nhiều đơn vị cùng tên. Ghi tên đầy đủ.")
-        messages.warning(request, said % {"words": words})
-        return redirect("intake:document", key)
+    form = AddUnitForm(request.POST, queries.tree_for(document, timezone.localdate()))
+    if chosen(request.POST) and not form.is_valid():
+        context = {"document": document, "form": form, "chosen": request.POST.getlist("chon")}
+        return render(request, "intake/add_unit.html", context, status=400)
     return _done(
         request,
         key,
         lambda document, seen: services.add_unit(
-            document, seen, role=Role(role), unit=meant.unit, group=meant.group, by=request.actor
+            document, seen, role=form.role, unit=form.whom.unit, group=form.whom.group, by=request.actor
         ),
     )
 

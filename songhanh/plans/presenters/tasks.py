@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from songhanh.kernel.errors import Denied
+from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Task
 from songhanh.plans.presenters.pages import Quote, quote_of
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.lifecycles import OPEN
-from songhanh.plans.rules.words import AssignmentHolder
+from songhanh.plans.rules.words import AssignmentHolder, AssignmentStatus
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,11 @@ class Part:
     acts: Sequence[str]
     may_name: bool
     ends_on: date | None = None
+
+    @property
+    def is_contested(self) -> bool:
+        """The office says that it is not its work, and waits for an answer."""
+        return self.assignment.status == AssignmentStatus.CONTESTED
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,12 @@ class TaskPage:
     def can_move(self) -> bool:
         """Whoever looks may give a part to another office."""
         return any("reassign" in part.acts for part in self.parts)
+
+
+def check_can_move(page: TaskPage) -> None:
+    """Deny the form by which work goes elsewhere to whoever may not send it."""
+    if not page.can_move:
+        raise Denied(Message("Chỉ đơn vị đầu mối của kế hoạch chuyển được việc đang ở một đơn vị."))
 
 
 def page_of(actor: Actor, task: Task, found: Sequence[Assignment]) -> TaskPage:
@@ -71,39 +84,3 @@ def _quote(task: Task) -> Quote | None:
     if task.directive is None or not task.paper_text:
         return None
     return quote_of(task.paper_text, task.directive.start, task.directive.end)
-
-
-@dataclass(frozen=True)
-class UnitPage:
-    """An office's work: first what waits for an answer."""
-
-    waiting: Sequence[Part]
-    contested: Sequence[Part]
-    accepted: Sequence[Part]
-    others: Sequence[Part]
-
-    @property
-    def can_accept(self) -> bool:
-        """Whoever looks may take on what waits."""
-        return any("accept" in part.acts for part in self.waiting)
-
-    @property
-    def count(self) -> int:
-        """How many parts it owes."""
-        return len(self.waiting) + len(self.contested) + len(self.accepted)
-
-
-def unit_page_of(actor: Actor, found: Sequence[Assignment]) -> UnitPage:
-    """Return an office's parts by where they stand."""
-    parts = [_part(actor, one, one.task, is_steered=False) for one in found]
-    work = [part for part in parts if part.assignment.is_work]
-
-    def standing(*states: str) -> list[Part]:
-        return [part for part in work if part.assignment.status in states]
-
-    return UnitPage(
-        standing(*lifecycles.WAITING),
-        standing("contested"),
-        standing("accepted"),
-        [part for part in parts if not part.assignment.is_work],
-    )

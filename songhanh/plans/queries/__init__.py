@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from songhanh.plans.queries.draft import Draft, Row, draft_of, drafted_of
-from songhanh.plans.queries.kin import Kin, hangs_on, kin_of
+from songhanh.plans.queries.kin import (
+    Kin,
+    hangs_on,
+    kin_of,
+    plan_coordinated,
+    plan_to_carry,
+    plan_with_paper,
+    plans_to_relate,
+    relation_with,
+    year_before,
+)
 from songhanh.plans.queries.lists import (
     Cell,
     Filters,
@@ -28,6 +38,7 @@ from songhanh.plans.queries.plans import (
     is_given_out,
     opened_from,
     units_under,
+    working_day,
 )
 from songhanh.plans.queries.seeing import (
     GIVEN_OUT,
@@ -44,13 +55,12 @@ from songhanh.plans.queries.seeing import (
 )
 from songhanh.plans.queries.standing import Standing, tell_standing
 from songhanh.plans.queries.tasks import (
-    Choices,
+    Surroundings,
+    around,
     colleagues,
-    office_named,
-    offices_under,
+    offices_for,
     open_parts,
     parts_of_task,
-    reach_of,
     task_seen,
 )
 from songhanh.plans.queries.years import (
@@ -59,6 +69,7 @@ from songhanh.plans.queries.years import (
     item_steered,
     offices_of,
     to_carry,
+    unfinished,
     versions_of,
     year_after,
 )
@@ -67,7 +78,6 @@ __all__ = [
     "GIVEN_OUT",
     "Carried",
     "Cell",
-    "Choices",
     "Draft",
     "Filters",
     "Holder",
@@ -75,6 +85,8 @@ __all__ = [
     "Parts",
     "Row",
     "Standing",
+    "Surroundings",
+    "around",
     "assignments_visible_to",
     "below_plan",
     "carried_by",
@@ -91,22 +103,25 @@ __all__ = [
     "item_steered",
     "kin_of",
     "members_by_group",
-    "office_named",
+    "offices_for",
     "offices_of",
-    "offices_under",
     "open_parts",
     "opened_from",
     "parts_in_charge",
     "parts_of",
     "parts_of_task",
     "parts_of_unit",
+    "plan_coordinated",
     "plan_seen",
     "plan_seen_whole",
     "plan_steered",
+    "plan_to_carry",
+    "plan_with_paper",
     "plans_found",
     "plans_of_paper",
-    "reach_of",
+    "plans_to_relate",
     "receiver_for",
+    "relation_with",
     "sees_whole",
     "steered_by",
     "steering_units",
@@ -116,10 +131,13 @@ __all__ = [
     "tasks_visible_to",
     "tell_standing",
     "to_carry",
+    "unfinished",
     "units_under",
     "versions_of",
     "visible_to",
     "with_days",
     "with_days_of_parts",
+    "working_day",
     "year_after",
+    "year_before",
 ]

@@ -9,20 +9,18 @@ from typing import Any, NamedTuple
 from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, When
 
 from songhanh.intake.models import Reading
-from songhanh.kernel.errors import Denied
-from songhanh.kernel.messages import Message
 from songhanh.people import queries as people
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, Plan, PlanRole, Task
+from songhanh.plans.models import Assignment, PlanRole, Task
 from songhanh.plans.queries.lists import with_days
-from songhanh.plans.queries.plans import day_of, working_day
+from songhanh.plans.queries.plans import working_day
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, issuer_of, tasks_visible_to
 from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN
 from songhanh.plans.rules.words import WORKING, AssignmentStatus, PlanRoleKind, PlanStatus
 from songhanh.units import queries as units
-from songhanh.units.models import UnitGroup, UnitName
-from songhanh.units.rules import UnitLabel
+from songhanh.units.models import UnitName
+from songhanh.units.picking import Scope, Within
 
 
 def task_seen(actor: Actor, key: str) -> QuerySet[Task]:
@@ -62,50 +60,28 @@ def open_parts(units: Collection[int]) -> int:
     return parts.filter(task__plan__status=PlanStatus.IN_FORCE).count()
 
 
-def offices_under(issuer: int | None, plan: Plan, today: date) -> list[UnitLabel]:
-    """The offices directly under the issuer of a plan: to whom its work can be moved."""
-    if issuer is None:
-        return []
-    # Below an office that is no more there is nobody today: then those of the plan's own day.
-    found = units.children_of(issuer, today) or units.children_of(issuer, day_of(plan, today))
-    return [unit.label for unit in found]
-
-
-def office_named(part: Assignment, name: str, today: date) -> int:
-    """The office of exactly that name under the issuer of a part's plan, or a refusal."""
+def offices_for(part: Assignment, today: date) -> Scope:
+    """Among whom one chooses who moves a part: the offices under the issuer of its plan."""
     plan = part.task.plan
     issuer = issuer_of(plan)
-    day = working_day(plan, issuer, today)
-    found = units.unit_named(name, on=day, under=issuer) if name.strip() else None
-    if found is None:
-        raise Denied(
-            Message("Không có đơn vị “%(name)s” trong phạm vi kế hoạch này.", {"name": name.strip()})
-        )
-    return found.pk
+    return Scope(units.register_on(working_day(plan, issuer, today)), Within.BELOW, issuer)
 
 
-class Choices(NamedTuple):
+class Surroundings(NamedTuple):
     """To whom somebody may give work by hand, and in whose name."""
 
     own: int
-    issuers: list[UnitLabel]
-    units: list[UnitLabel]
-    groups: list[UnitGroup]
+    issuers: Scope
+    offices: Scope
 
 
-def reach_of(actor: Actor, on: date) -> Choices:
+def around(actor: Actor, on: date) -> Surroundings:
     """Return the offices around somebody's own: those beside it and below it, and the groups of both."""
-    there = units.units_on(on).filter(pk__in=actor.units_as(*COORDINATING_POSTS))
-    own = min(there.values_list("pk", flat=True), default=0)
-    parent = units.parent_of(own, on) if own else None
-    head = parent or own
-    near = {*units.below(head, on, 1), *units.below(own, on, 1), *units.tied_to(head, on)} if own else set()
-    labels = units.labels(near | {own, head} - {0}, on=on)
-    order = sorted(labels.values(), key=lambda one: (one.kind, one.name))
-    groups = UnitGroup.objects.filter(under__in=[own, head]).order_by("name") if own else []
-    return Choices(
+    register = units.register_on(on)
+    own = min((one for one in actor.units_as(*COORDINATING_POSTS) if one in register.units), default=0)
+    heads = [one for one in (register.parents.get(own), own) if one]
+    return Surroundings(
         own,
-        [labels[one] for one in dict.fromkeys((head, own)) if one in labels],
-        [one for one in order if one.id in near and one.id != own],
-        list(groups),
+        Scope(register, of=own, only=heads),
+        Scope(register, Within.AROUND, own or None, has_groups=True),
     )

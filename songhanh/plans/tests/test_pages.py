@@ -100,8 +100,14 @@ def test_contested_work_goes_to_an_office_called_by_its_name(browser, here, they
     services.contest(one, reason="Không có đất", by=they.minh)
     address = reverse("plans:reassign", args=[one.key])
 
-    assert lan.post(address, {"don-vi": "Phòng nào đó", "reason": "vì"}).status_code == 409
-    lan.post(address, {"don-vi": "phòng tư pháp", "reason": "vì"})
+    assert "Phường Mẫu 001" in lan.get(address).text
+    asked = lan.post(address, {"to-go": "Phường Mẫu", "reason": "Phường không còn đất"})
+    unknown = lan.post(address, {"to-go": "Sở Thú", "reason": "vì"})
+    assert (asked.status_code, unknown.status_code) == (400, 400)
+    assert here.wards[1].key in asked.text
+    assert "Phường không còn đất" in asked.text
+    assert browser("minh").get(address).status_code == 409
+    lan.post(address, {"to-go": "phòng tư pháp", "reason": "vì"})
 
     assert Assignment.objects.filter(task=one.task, unit=here.justice, status="given").exists()
 
@@ -141,7 +147,7 @@ def test_work_is_given_from_a_phone(browser, here, they):
         {
             "title": "Kiểm tra cây đổ",
             "units": [here.justice.key],
-            "groups": [here.all_wards.key],
+            "units-go": "các phường",
             "last_day": "2021-04-02",
             "kind": "directive_note",
             "source": "Ý kiến chỉ đạo ngày 25/3/2021",

@@ -20,8 +20,8 @@ from songhanh.plans.models import Plan
 from songhanh.plans.presenters import board as boards
 from songhanh.plans.rules.words import DispositionKind, PlanStatus
 from songhanh.units import queries as units
-from songhanh.units.matching import Match
-from songhanh.units.rules import UnitLabel
+from songhanh.units.matching import Register
+from songhanh.units.picking import Scope, Within
 
 ANEW = "anew"
 OFFICES = 150
@@ -34,13 +34,17 @@ def open_plan(request: PageRequest, key: str) -> HttpResponse:
     today = timezone.localdate()
     tree = intake.tree_for(document, today)
     form = OpenForm(request.POST or None)
-    mine = [one for one in tree.units if one.id in request.actor.units]
-    form.unit_choice("issuer").offer(_issuers(tree, mine))
-    form.unit_choice("coordinator").offer(mine)
+    mine = [one for one in sorted(request.actor.units) if one in tree.register.units]
+    issuers = Scope(tree.register, of=next(iter(mine), None), only=_with_those_above(mine, tree.register))
+    form.pick("issuer").among(issuers)
+    form.pick("coordinator").among(Scope(tree.register, only=mine))
     if request.method != "POST" or not form.is_valid():
-        _guess(form, tree.named(document.issuer) if document.issuer else None)
+        guess = issuers.meant(document.issuer) if document.issuer else None
+        form.initial["issuer"] = guess.key if guess else ""
         status = 400 if request.method == "POST" else 200
-        return render(request, "plans/open.html", {"document": document, "form": form}, status=status)
+        return render(
+            request, "plans/open.html", {"document": document, "form": form, "mine": mine}, status=status
+        )
     said = form.cleaned_data
     plan, _ = services.open_plan(
         document, issuer=said["issuer"], coordinator=said["coordinator"], on=tree.on, by=request.actor
@@ -48,20 +52,17 @@ def open_plan(request: PageRequest, key: str) -> HttpResponse:
     return redirect("plans:board", plan.key)
 
 
-def _issuers(tree: intake.Tree, mine: list[UnitLabel]) -> list[UnitLabel]:
-    above = {one for unit in mine for one in units.ancestors_of(unit.id, tree.on)}
-    return [one for one in tree.units if one.id in above | {unit.id for unit in mine}]
-
-
-def _guess(form: OpenForm, match: Match | None) -> None:
-    if match and match.unit and match.unit.key in form.unit_choice("issuer").by_key:
-        form.initial["issuer"] = match.unit.key
+def _with_those_above(mine: list[int], register: Register) -> list[int]:
+    """Who can have issued a paper of these offices: they themselves, and whoever stands above them."""
+    return list(dict.fromkeys(one for unit in mine for one in (*reversed([*register.above(unit)]), unit)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def board(request: PageRequest, key: str) -> HttpResponse:
     """Xử lý nội dung giao: every order of the paper, to be tracked, merged or noted, many at once."""
     plan = _draft_plan(request, key)
+    if plan.is_drafted:
+        return redirect("plans:compose", plan.key)
     if request.method == "POST":
         return _dispose(request, plan)
     draft = queries.draft_of(plan, _day(plan), is_expanded=False)
@@ -109,6 +110,8 @@ def _seen(marks: list[str]) -> dict[str, int]:
 def coverage(request: PageRequest, key: str) -> HttpResponse:
     """Nội dung nào ai thực hiện: the matters against the orders that take them up; links are set here."""
     plan = _draft_plan(request, key)
+    if plan.is_drafted:
+        return redirect("plans:compose", plan.key)
     if request.method == "POST":
         said, on = request.POST, _day(plan)
         if "bo" in said:
@@ -127,17 +130,15 @@ def arrange(request: PageRequest, key: str) -> HttpResponse:
     """Sắp xếp: who coordinates, who receives the coordinator's own report, what a day off does."""
     plan = _draft_plan(request, key)
     form = ArrangeForm(request.POST or None, initial={"day_off_rule": plan.day_off_rule})
-    below = units.below(plan.issuer, _day(plan), 1) if plan.issuer else []
-    labels = units.labels({one for one in (plan.issuer, plan.coordinator, *below) if one}, on=_day(plan))
-    offered = sorted(labels.values(), key=lambda one: (one.kind, one.name))
-    form.unit_choice("coordinator").offer(offered)
-    form.unit_choice("receiver").offer(offered, gettext("cơ quan ban hành"))
+    register = units.register_on(_day(plan))
+    offers = Scope(register, Within.DIRECT, plan.issuer).offered
+    for field, unit in (("coordinator", plan.coordinator), ("receiver", plan.receiver)):
+        form.pick(field).among(Scope(register, Within.BELOW, plan.issuer), offers)
+        form.initial[field] = register.units[unit].key if unit in register.units else ""
     if request.method == "POST" and form.is_valid():
         services.arrange(plan, **form.cleaned_data, by=request.actor)
         messages.success(request, gettext("Đã lưu."))
         return redirect("plans:preview", plan.key)
-    for field, unit in (("coordinator", plan.coordinator), ("receiver", plan.receiver)):
-        form.initial[field] = labels[unit].key if unit in labels else ""
     status = 400 if request.method == "POST" else 200
     return render(request, "plans/arrange.html", {"plan": plan, "form": form}, status=status)
 

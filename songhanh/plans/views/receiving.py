@@ -9,20 +9,20 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from songhanh.people.requests import PageRequest
 from songhanh.plans import queries, services
-from songhanh.plans.forms import AdHocForm
+from songhanh.plans.forms import AdHocForm, MoveForm
 from songhanh.plans.models import Assignment, Task
 from songhanh.plans.presenters import pages, qr, tasks
 from songhanh.plans.rules.words import PlanKind
 from songhanh.plans.services import AdHoc
 from songhanh.ui.language import say
 from songhanh.units import queries as units
-from songhanh.units.models import Unit, UnitGroup
+from songhanh.units.models import UnitGroup
+from songhanh.units.picking import Scope
 
 PER_PAGE = 60
 
@@ -43,9 +43,15 @@ def task(request: PageRequest, key: str) -> HttpResponse:
         "amendments": found.amendments.all(),
         "carried": queries.carried_by(found),
         "people": queries.colleagues(page.named_for, today) if page.named_for else (),
-        "offices": queries.offices_under(found.issuer, found.plan, today) if page.can_move else (),
+        "offices": _offices_for(page, today),
     }
     return render(request, "plans/task.html", context)
+
+
+def _offices_for(page: tasks.TaskPage, today: date) -> Scope | None:
+    """Among whom contested work may go elsewhere: that form lies open where an office objects."""
+    contested = [part.assignment for part in page.parts if part.is_contested and "reassign" in part.acts]
+    return queries.offices_for(contested[0], today) if contested else None
 
 
 @require_safe
@@ -64,24 +70,6 @@ def slip(request: PageRequest, key: str) -> HttpResponse:
     return render(request, "plans/slip.html", context)
 
 
-@require_safe
-def my_units(request: PageRequest) -> HttpResponse:
-    """Việc được giao: to the office that is one's own; where there are several, to the first by number."""
-    unit = Unit.objects.filter(pk__in=request.actor.units).order_by("pk").first()
-    return redirect("plans:unit", unit.key) if unit else redirect("plans:list")
-
-
-@require_safe
-def unit(request: PageRequest, key: str) -> HttpResponse:
-    """An office: all it owes from every source, as of a day."""
-    office = get_object_or_404(Unit, key=key)
-    day = parse_date(request.GET.get("ngay", "")) or timezone.localdate()
-    parts = queries.parts_of_unit(request.actor, office.pk, day)
-    label = units.labels([office.pk], on=day).get(office.pk)
-    page = tasks.unit_page_of(request.actor, list(parts))
-    return render(request, "plans/unit.html", {"unit": label, "day": day, "page": page})
-
-
 @require_POST
 def accept(request: PageRequest, key: str) -> HttpResponse:
     """Nhận việc."""
@@ -89,15 +77,6 @@ def accept(request: PageRequest, key: str) -> HttpResponse:
     services.accept(one, by=request.actor)
     messages.success(request, gettext("Đã nhận việc."))
     return _back(request, one)
-
-
-@require_POST
-def accept_all(request: PageRequest, key: str) -> HttpResponse:
-    """Nhận tất cả việc đang chờ."""
-    office = get_object_or_404(Unit, key=key)
-    count = services.accept_all(office.pk, by=request.actor)
-    messages.success(request, gettext("Đã nhận %(n)d việc.") % {"n": count})
-    return redirect("plans:unit", office.key)
 
 
 @require_POST
@@ -118,13 +97,22 @@ def insist(request: PageRequest, key: str) -> HttpResponse:
     return _back(request, one)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def reassign(request: PageRequest, key: str) -> HttpResponse:
-    """Chuyển đơn vị khác."""
-    one = _part(request, key)
-    reason, today = request.POST.get("reason", ""), timezone.localdate()
-    to = queries.office_named(one, request.POST.get("don-vi", ""), today)
-    services.reassign(one, to=to, reason=reason, on=today, by=request.actor)
+    """Chuyển đơn vị khác: to whom, and why; a name that may mean several is asked back."""
+    one, today = _part(request, key), timezone.localdate()
+    found = get_object_or_404(queries.task_seen(request.actor, one.task.key))
+    tasks.check_can_move(tasks.page_of(request.actor, found, [one]))
+    form = MoveForm(request.POST or None)
+    form.pick("to").among(queries.offices_for(one, today))
+    if request.method != "POST" or not form.is_valid():
+        label = units.labels([one.unit_id], on=today).get(one.unit_id)
+        context = {"task": found, "part": one, "form": form, "unit": label}
+        return render(
+            request, "plans/reassign.html", context, status=400 if request.method == "POST" else 200
+        )
+    said = form.cleaned_data
+    services.reassign(one, to=said["to"], reason=said["reason"], on=today, by=request.actor)
     messages.success(request, gettext("Đã chuyển; cả hai đơn vị được báo."))
     return _back(request, one)
 
@@ -143,30 +131,28 @@ def name_person(request: PageRequest, key: str) -> HttpResponse:
 def give_ad_hoc(request: PageRequest) -> HttpResponse:
     """Giao việc ngoài kế hoạch: half a minute, from a phone."""
     today = timezone.localdate()
-    choices = queries.reach_of(request.actor, today)
+    near = queries.around(request.actor, today)
     form = AdHocForm(
         request.POST or None,
-        units=[(one.key, one.name) for one in choices.units],
-        groups=[(one.key, one.name) for one in choices.groups],
         initial={"source": gettext("Ý kiến chỉ đạo ngày %(day)s") % {"day": say(today)}},
     )
-    form.unit_choice("issuer").offer(choices.issuers)
-    if request.method != "POST" or not form.is_valid() or not choices.own:
-        context = {"form": form, "is_able": bool(choices.own)}
+    form.pick("units").among(near.offices, [*near.offices.offered_groups, *near.offices.offered])
+    form.pick("issuer").among(near.issuers)
+    if request.method != "POST" or not form.is_valid() or not near.own:
+        context = {"form": form, "is_able": bool(near.own)}
         return render(request, "plans/ad_hoc.html", context, status=400 if request.method == "POST" else 200)
-    given = _given(request, form.cleaned_data, choices, today)
+    given = _given(request, form.cleaned_data, near.own, today)
     messages.success(request, gettext("Đã giao việc. Gửi tin dưới đây cho đơn vị."))
     return redirect("plans:slip", given.key)
 
 
-def _given(request: PageRequest, said: dict, choices: queries.Choices, today: date) -> Task:
-    keys = {one.key: one.id for one in choices.units}
+def _given(request: PageRequest, said: dict, coordinator: int, today: date) -> Task:
     return services.give_ad_hoc(
         AdHoc(said["title"], said["source"], PlanKind(said["kind"]), last_day=said["last_day"]),
         issuer=said["issuer"],
-        coordinator=choices.own,
-        units=[keys[key] for key in said["units"]],
-        groups=list(UnitGroup.objects.filter(key__in=said["groups"])),
+        coordinator=coordinator,
+        units=[one.unit for one in said["units"] if one.unit],
+        groups=list(UnitGroup.objects.filter(pk__in=[one.group for one in said["units"] if one.group])),
         on=today,
         by=request.actor,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -31,14 +31,15 @@ def candidates(on: date, *, within: Collection[int] | None = None) -> list[UnitL
     if within is not None:
         rows = rows.filter(unit__in=within)
     found = [label_of(row) for row in rows]
-    former = _former({one.id for one in found}, on)
+    past = UnitName.objects.filter(valid_to__lte=on).order_by("unit", "-valid_from")
+    former = former_names({one.id for one in found}, past.values_list("unit", "name"), on)
     return [replace(one, former=tuple(former.get(one.id, ()))) for one in found]
 
 
-def _former(ids: set[int], on: date) -> dict[int, list[str]]:
-    past = UnitName.objects.filter(Q(valid_to__lte=on))
+def former_names(ids: set[int], past: Iterable[tuple[int, str]], on: date) -> dict[int, list[str]]:
+    """The other names of units: their own of before, the latest first, and those of units they took over."""
     names: dict[int, list[str]] = {}
-    for unit, name in past.order_by("unit", "-valid_from").values_list("unit", "name"):
+    for unit, name in past:
         names.setdefault(unit, []).append(name)
     passed = UnitSuccession.objects.filter(on__lte=on, old__isnull=False, new__isnull=False)
     former = {unit: list(names.get(unit, ())) for unit in ids}

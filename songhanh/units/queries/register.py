@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 from typing import Any
 
 from songhanh.units.edition import edition
 from songhanh.units.matching.register import Owned, Register
-from songhanh.units.models import UnitGroup, UnitLink, UnitName, UnitSuccession, UnitTie, holds
-from songhanh.units.queries.grouping import candidates
+from songhanh.units.models import UnitGroup, UnitLink, UnitName, UnitSuccession, UnitTie, group_holds, holds
+from songhanh.units.queries.grouping import former_names
+from songhanh.units.queries.naming import label_of
 
 MOST_KEPT = 6
 
@@ -56,13 +57,15 @@ def _kept_of(word: str) -> _Kept:
 
 
 def _turns() -> list[date]:
-    """Every day on which anything of the tree begins or ends."""
-    days: set[date] = set(UnitSuccession.objects.values_list("on", flat=True).distinct())
+    """Every day on which anything of the tree begins or ends: one question."""
+    days: list[Any] = [UnitSuccession.objects.order_by().values_list("on")]
     for model in (UnitName, UnitLink, UnitTie):
         rows: Any = model._default_manager.order_by()
-        days.update(rows.values_list("valid_from", flat=True).distinct())
-        days.update(rows.exclude(valid_to=None).values_list("valid_to", flat=True).distinct())
-    return sorted(days)
+        days += [rows.values_list("valid_from"), rows.exclude(valid_to=None).values_list("valid_to")]
+    groups: Any = UnitGroup.objects.order_by()
+    days += [groups.exclude(**{day: None}).values_list(day) for day in ("begun_on", "ended_on")]
+    first, *others = days
+    return sorted(day for (day,) in first.union(*others))
 
 
 def _turn_of(kept: _Kept, day: date) -> date:
@@ -71,16 +74,23 @@ def _turn_of(kept: _Kept, day: date) -> date:
 
 
 def _made(day: date) -> Register:
-    names = UnitName.objects.filter(holds(day))
+    rows = list(UnitName.objects.filter(valid_from__lte=day).select_related("unit").order_by("unit"))
+    there = [row for row in rows if row.holds_on(day)]
+    past = [row for row in rows if row.valid_to and row.valid_to <= day]
+    past.sort(key=lambda row: row.valid_from, reverse=True)
+    former = former_names({row.unit_id for row in there}, [(row.unit_id, row.name) for row in past], day)
     ties: dict[int, list[int]] = defaultdict(list)
     for one, other in UnitTie.objects.filter(holds(day)).values_list("unit", "other"):
         ties[one].append(other)
         ties[other].append(one)
     return Register(
         day,
-        {unit.id: unit for unit in candidates(day)},
+        {row.unit_id: replace(label_of(row), former=tuple(former.get(row.unit_id, ()))) for row in there},
         dict(UnitLink.objects.filter(holds(day), depth=1).values_list("descendant", "ancestor")),
         ties,
-        [Owned(group.label, group.under_id) for group in UnitGroup.objects.order_by("name")],
-        dict(names.values_list("unit", "folded")),
+        [
+            Owned(group.label, group.under_id)
+            for group in UnitGroup.objects.filter(group_holds(day)).order_by("name")
+        ],
+        {row.unit_id: row.folded for row in there},
     )

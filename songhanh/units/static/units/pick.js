@@ -12,7 +12,7 @@
   function listOf(box) {
     if (box.listed) { return box.listed; }
     var list = document.createElement("ul");
-    list.className = "sh-pick-list";
+    list.className = "sh-whom-list";
     list.id = "goi-y-" + (number += 1);
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", box.getAttribute("aria-label") || (box.labels && box.labels[0] ? box.labels[0].textContent : box.placeholder));
@@ -110,10 +110,10 @@
   }
 
   function chip(pick, key, name) {
-    var row = pick.querySelector(".sh-pick-chosen");
+    var row = pick.querySelector(".sh-whom-chosen");
     if (!("many" in pick.dataset)) { row.replaceChildren(); }
     var label = document.createElement("label");
-    label.className = "sh-pick-chip";
+    label.className = "sh-whom-chip";
     label.lang = "vi";
     var tick = document.createElement("input");
     tick.type = "checkbox";
@@ -154,12 +154,12 @@
 
   // The box keeps the focus while one presses on the list: leaving it would send what is half typed.
   document.addEventListener("mousedown", function (event) {
-    if (event.target.closest(".sh-pick-list")) { event.preventDefault(); }
+    if (event.target.closest(".sh-whom-list")) { event.preventDefault(); }
   });
 
   document.addEventListener("click", function (event) {
-    var line = event.target.closest(".sh-pick-list [role=option]");
-    if (line) { take(line.closest(".sh-pick-frame").querySelector("[data-pick-box]"), line); }
+    var line = event.target.closest(".sh-whom-list [role=option]");
+    if (line) { take(line.closest(".sh-whom-frame").querySelector("[data-pick-box]"), line); }
   });
 
   document.addEventListener("focusout", function (event) {
@@ -168,7 +168,7 @@
 
   // A chip that is unticked goes; the tick itself stays where it can be ticked again.
   document.addEventListener("change", function (event) {
-    var label = event.target.closest(".sh-pick-chip");
+    var label = event.target.closest(".sh-whom-chip");
     if (label && !event.target.checked) {
       var box = label.closest("[data-pick]").querySelector("[data-pick-box]");
       label.remove();
