@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from songhanh.kernel.text import fold
+from songhanh.people import news
 from songhanh.people.models import Delegation, HandOver, Person, Post, SecondFactorRole
 from songhanh.people.rules import Actor, Role, role_of
 from songhanh.units.models import Unit, UnitName, holds
@@ -109,16 +110,21 @@ class Standing:
     delegations: tuple[Delegation, ...] = ()
     chosen: Delegation | None = None
     needs_second_factor: bool = False
+    news: int = 0
 
 
 def standing_of(user: User, on: date, delegation_key: str = "") -> Standing:
     """Return as whom somebody acts on a day, for whom they might, and what their roles ask for."""
-    posts = list(posts_of(user, on).annotate(asks=_asks("role", "user")))
-    delegations = tuple(delegations_to(user, on).annotate(asks=_asks("from_post__role", "to_user")))
+    posts = list(posts_of(user, on).annotate(asks=_asks("role", "user"), **news.counted("unit")))
+    lent = delegations_to(user, on).annotate(asks=_asks("from_post__role", "to_user"))
+    # News of another's unit are asked for by whoever acts there.
+    delegations = tuple(lent.annotate(**news.counted("from_post__unit")) if delegation_key else lent)
     own = Actor(user.username, frozenset(post.held() for post in posts))
     chosen = next((one for one in delegations if one.key == delegation_key), None)
     asked = [*posts, chosen] if chosen else posts
-    standing = Standing(own, delegations, chosen, any(getattr(one, "asks", False) for one in asked))
+    needs_more = any(getattr(one, "asks", False) for one in asked)
+    theirs = {chosen.from_post.unit_id: chosen} if chosen else {post.unit_id: post for post in posts}
+    standing = Standing(own, delegations, chosen, needs_more, news.of(theirs))
     return replace(standing, actor=_acting(own, chosen)) if chosen else standing
 
 
@@ -137,6 +143,12 @@ def _acting(own: Actor, delegation: Delegation) -> Actor:
 def actor_of(user: User, on: date, delegation_key: str = "") -> Actor:
     """Return as whom somebody acts on a day: in their own posts, or in the one delegated to them."""
     return standing_of(user, on, delegation_key).actor
+
+
+def names_of(usernames: set[str]) -> dict[str, str]:
+    """What people are called, by their user names."""
+    named = User.objects.filter(username__in=usernames - {""}).values_list("username", "first_name")
+    return {username: name or username for username, name in named}
 
 
 def second_factor_roles() -> frozenset[Role]:

@@ -9,11 +9,16 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         from songhanh.intake import models as intake
+        from songhanh.people.news import count_by
         from songhanh.people.open_work import register
+        from songhanh.plans import jobs
         from songhanh.plans.open_work import PartsInCharge, open_with_units
+        from songhanh.plans.queries.telling import new_notices
         from songhanh.units.effects import ask_for_open_work
 
         register(PartsInCharge())
+        count_by(new_notices)
+        jobs.listen()
         ask_for_open_work(open_with_units)
         hooks = {
             "plans.given_out": (intake.asks_if_given_out, tell_if_given_out),

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from songhanh.plans.views import amending, plans, preparing, receiving, succession
+from songhanh.plans.views import amending, calendars, plans, preparing, receiving, succession, telling
 
 app_name = "plans"
 urlpatterns = [
     path("", plans.plan_list, name="list"),
     path("mo/<key:key>/", preparing.open_plan, name="open"),
+    path("thong-bao/", telling.notices, name="notices"),
+    path("thong-bao/<key:key>/", telling.notice, name="notice"),
+    path("lich/", calendars.calendar, name="calendar"),
+    path("lich/<slug:secret>.ics", calendars.feed, name="feed"),
     path("viec-moi/", receiving.give_ad_hoc, name="give_ad_hoc"),
     path("viec-duoc-giao/", receiving.my_units, name="my_units"),
     path("don-vi/<key:key>/", receiving.unit, name="unit"),
@@ -18,6 +22,7 @@ urlpatterns = [
     path("phan-viec/<key:key>/chuyen/", receiving.reassign, name="reassign"),
     path("phan-viec/<key:key>/nguoi-phu-trach/", receiving.name_person, name="name_person"),
     path("<key:key>/", plans.plan, name="plan"),
+    path("<key:key>/da-bao/", telling.told, name="told"),
     path("<key:key>/xu-ly/", preparing.board, name="board"),
     path("<key:key>/doi-chieu/", preparing.coverage, name="coverage"),
     path("<key:key>/sap-xep/", preparing.arrange, name="arrange"),

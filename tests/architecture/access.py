@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections import deque
 from copy import deepcopy
 from datetime import timedelta
 
@@ -20,7 +21,8 @@ from songhanh.people.models import Delegation, HandOver, Post
 from songhanh.people.rules import Actor, DelegationKind, Role
 from songhanh.people.tests import cast
 from songhanh.plans import services as giving
-from songhanh.plans.models import Assignment
+from songhanh.plans.models import Assignment, Notice
+from songhanh.plans.services.telling import make_calendar
 from songhanh.units.models import Unit, UnitGroup
 
 WHO = ("nobody", "ended", "lan", "truong", "officer-elsewhere", "head-elsewhere", "administrator")
@@ -102,6 +104,8 @@ def _papers(own: Unit) -> dict[str, tuple[str, ...]]:
         "plan": (task.plan.key,),
         "task": (task.key,),
         "part": (part.key,),
+        "notice": (Notice.objects.get(assignment=part).key,),
+        "feed": (make_calendar(by=lan).secret,),
     }
 
 
@@ -115,9 +119,12 @@ def answer(browser: Client, method: str, address: str) -> str:
     fresh = Client(raise_request_exception=False)
     fresh.cookies = deepcopy(browser.cookies)
     with transaction.atomic():
-        said = word_for(getattr(fresh, method)(address))
+        response = getattr(fresh, method)(address)
         transaction.set_rollback(True)
-    return said
+    # A download holds its file open until it is read to its end.
+    if response.streaming:
+        deque(response, maxlen=0)
+    return word_for(response)
 
 
 def word_for(response: HttpResponse) -> str:
