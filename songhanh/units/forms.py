@@ -31,6 +31,17 @@ class DayForm(forms.Form):
         return self.cleaned_data.get("tim", "") if self.is_valid() else ""
 
 
+class OnForm(forms.Form):
+    """From which day a change holds: it says whose names are meant."""
+
+    on = forms.DateField(required=False, input_formats=DAYS)
+
+    def day(self, default: date) -> date:
+        """That day; today where none was said."""
+        day: date | None = self.cleaned_data.get("on") if self.is_valid() else None
+        return day or default
+
+
 class SuggestForm(DayForm):
     """What is typed where a unit is chosen, and among whom."""
 

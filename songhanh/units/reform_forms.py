@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from songhanh.ui.language import say
-from songhanh.units import queries
 from songhanh.units.forms import DAYS
+from songhanh.units.matching import Register
 from songhanh.units.models import Unit
+from songhanh.units.pick_fields import ManyPickField, PickField, PickForm
+from songhanh.units.picking import Scope, Within
 from songhanh.units.rules import LONGEST_NAME, Decision, UnitKind
 
 PARTS = 4
@@ -34,7 +35,7 @@ def _kind(*, required: bool = False) -> forms.ChoiceField:
     )
 
 
-class ChangeForm(forms.Form):
+class ChangeForm(PickForm):
     """What every change says: its day and its decision. What changes is said by each kind."""
 
     on = forms.DateField(
@@ -46,9 +47,9 @@ class ChangeForm(forms.Form):
     legal_basis = _word(_("Căn cứ (số, ký hiệu, ngày của văn bản)"), most=300)
     is_unsure = forms.BooleanField(label=_("Thông tin này còn cần kiểm tra"), required=False)
 
-    def __init__(self, *args: Any, unit: Unit, siblings: Sequence[Unit] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, unit: Unit, register: Register, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.unit, self.siblings = unit, siblings
+        self.unit, self.register = unit, register
         self.build()
         first = [name for name in self.fields if name not in ChangeForm.base_fields]
         self.order_fields([*first, *ChangeForm.base_fields])
@@ -61,14 +62,6 @@ class ChangeForm(forms.Form):
         """From which day, and who decided."""
         said = self.cleaned_data
         return Decision(said["on"], said["legal_basis"], said["is_unsure"])
-
-    def unit_in(self, field: str) -> Unit | None:
-        """The unit that a field names in full, on the day of the change."""
-        words, on = self.cleaned_data.get(field), self.cleaned_data.get("on")
-        unit = queries.unit_named(words, on=on) if words and on else None
-        if words and on and unit is None:
-            self.add_error(field, _("Không có đơn vị nào mang đúng tên này vào ngày ấy."))
-        return unit
 
 
 class CreateForm(ChangeForm):
@@ -103,11 +96,10 @@ class RecodeForm(ChangeForm):
 class MoveForm(ChangeForm):
     """Chuyển cơ quan cấp trên."""
 
-    under = _word(_("Cơ quan cấp trên mới (ghi đúng tên đầy đủ)"), required=True)
+    under = PickField(label=_("Cơ quan cấp trên mới"))
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        return {**cleaned, "there": self.unit_in("under")}
+    def build(self) -> None:
+        self.pick("under").among(Scope(self.register))
 
 
 class DissolveForm(ChangeForm):
@@ -119,32 +111,25 @@ class DissolveForm(ChangeForm):
 class MergeForm(ChangeForm):
     """Sáp nhập: this unit and others beside it into one that is there, or into a new one."""
 
+    olds = ManyPickField(label=_("Các đơn vị cùng nhập với đơn vị này"), required=False)
+    into = PickField(label=_("Nhập vào đơn vị đã có"), required=False, empty=_("— đơn vị mới —"))
     name = _word(_("Hoặc thành đơn vị mới: tên"))
     short_name = _word(_("Tên ngắn"))
     kind = _kind()
     code = _word(_("Mã số"), most=32)
 
     def build(self) -> None:
-        beside = [(one.key, one.name) for one in self.siblings if one.pk != self.unit.pk]
-        self.fields["olds"] = forms.MultipleChoiceField(
-            label=_("Các đơn vị cùng nhập với đơn vị này"),
-            choices=beside,
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-        )
-        self.fields["into"] = forms.ChoiceField(
-            label=_("Nhập vào đơn vị đã có"),
-            choices=[("", _("— đơn vị mới —")), *beside],
-            required=False,
-            widget=forms.Select(attrs=SELECT),
-        )
-        self.order_fields(["olds", "into"])
+        beside = Scope(self.register, Within.BESIDE, self.unit.pk)
+        self.pick("olds").among(beside)
+        self.pick("into").among(beside)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        if "into" in self.errors:
+            return cleaned
         if not cleaned.get("into") and not (cleaned.get("name") and cleaned.get("kind")):
             raise forms.ValidationError(_("Chọn đơn vị nhận, hoặc ghi tên và loại của đơn vị mới."))
-        if cleaned.get("into") in cleaned.get("olds", ()):
+        if cleaned.get("into") in [one.unit for one in cleaned.get("olds", ())]:
             raise forms.ValidationError(_("Đơn vị nhận không thể nằm trong số đơn vị nhập vào."))
         return cleaned
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from songhanh.kernel.actor import Signatory
 from songhanh.units import reform_forms as shapes
 from songhanh.units import services
+from songhanh.units.models import Unit
 from songhanh.units.reform_forms import ChangeForm
 from songhanh.units.rules import Draft, EventKind, Flow
 
@@ -44,8 +45,8 @@ def _recode(form: ChangeForm, by: Signatory) -> Act:
 
 
 def _move(form: ChangeForm, by: Signatory) -> Act:
-    there = form.cleaned_data["there"]
-    return lambda: services.move(form.unit, there, decision=form.decision, by=by)
+    there = form.cleaned_data["under"]
+    return lambda: services.move(form.unit, Unit.objects.get(pk=there), decision=form.decision, by=by)
 
 
 def _dissolve(form: ChangeForm, by: Signatory) -> Act:
@@ -55,9 +56,8 @@ def _dissolve(form: ChangeForm, by: Signatory) -> Act:
 
 def _merge(form: ChangeForm, by: Signatory) -> Act:
     said = form.cleaned_data
-    beside = {one.key: one.pk for one in form.siblings}
-    new: int | Draft = beside[said["into"]] if said["into"] else _draft(said)
-    flows = [Flow(old, new) for old in (form.unit.pk, *(beside[key] for key in said["olds"]))]
+    new: int | Draft = said["into"] or _draft(said)
+    flows = [Flow(old, new) for old in (form.unit.pk, *(one.unit for one in said["olds"]))]
     return lambda: services.merge(flows, decision=form.decision, by=by)
 
 

@@ -17,17 +17,16 @@ from songhanh.ui.requests import PageRequest
 from songhanh.units import queries
 from songhanh.units.arrivals import blank_sheets, take_in
 from songhanh.units.effects import effects_of
-from songhanh.units.forms import DayForm, SuggestForm, WorkbookForm
+from songhanh.units.forms import DayForm, OnForm, SuggestForm, WorkbookForm
 from songhanh.units.models import Unit
+from songhanh.units.pick_fields import TYPED
 from songhanh.units.picking import Picked, Scope
 from songhanh.units.presenters import unit_page
 from songhanh.units.presenters.blank_workbook import blank_workbook
 from songhanh.units.reform_forms import ChangeForm
 from songhanh.units.reforms import REFORMS
-from songhanh.units.rules import TERRITORIES, check_may_arrange, may_arrange
+from songhanh.units.rules import check_may_arrange, may_arrange
 from songhanh.units.workbook import book_of
-
-MOST_BESIDE = 400
 
 
 @require_safe
@@ -98,9 +97,8 @@ def change(request: PageRequest, key: str, word: str) -> HttpResponse:
     reform = REFORMS[word]
     today = localdate()
     found = _named(key, today)
-    form = reform.form(
-        request.POST or None, unit=found, siblings=_beside(found, today), initial={"on": today}
-    )
+    register = queries.register_on(OnForm(request.POST).day(today))
+    form = reform.form(request.POST or None, unit=found, register=register, initial={"on": today})
     context = {"unit": found.label, "form": form, "event": reform.event, "day": today}
     if request.method != "POST":
         return render(request, "units/change.html", context)
@@ -179,13 +177,7 @@ def _named(key: str, day: date) -> Unit:
     return found
 
 
-def _beside(found: Unit, day: date) -> list[Unit]:
-    """Units with which it could be merged: beside it, places with places, offices with offices."""
-    kinds = TERRITORIES if found.label.kind in TERRITORIES else (found.label.kind,)
-    around = queries.children_of(queries.parent_of(found.pk, day), day)
-    return [one for one in around[:MOST_BESIDE] if one.label.kind in kinds]
-
-
 def _said(sent: QueryDict, form: ChangeForm) -> list[tuple[str, str]]:
     """Everything that was sent, to be sent once more when it is confirmed."""
-    return [(name, value) for name, values in sent.lists() if name in form.fields for value in values]
+    asked = {name: values for name, values in sent.lists() if name.removesuffix(TYPED) in form.fields}
+    return [(name, value) for name, values in asked.items() for value in values]

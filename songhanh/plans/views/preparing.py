@@ -134,7 +134,8 @@ def arrange(request: PageRequest, key: str) -> HttpResponse:
     offers = Scope(register, Within.DIRECT, plan.issuer).offered
     for field, unit in (("coordinator", plan.coordinator), ("receiver", plan.receiver)):
         form.pick(field).among(Scope(register, Within.BELOW, plan.issuer), offers)
-        form.initial[field] = register.units[unit].key if unit in register.units else ""
+        label = register.units.get(unit or 0)
+        form.initial[field] = label.key if label else ""
     if request.method == "POST" and form.is_valid():
         services.arrange(plan, **form.cleaned_data, by=request.actor)
         messages.success(request, gettext("Đã lưu."))
