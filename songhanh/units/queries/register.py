@@ -64,8 +64,6 @@ def _turns() -> list[date]:
         days += [rows.values_list("valid_from"), rows.exclude(valid_to=None).values_list("valid_to")]
     groups: Any = UnitGroup.objects.order_by()
     days += [groups.exclude(**{day: None}).values_list(day) for day in ("begun_on", "ended_on")]
-    groups = UnitGroup.objects.order_by()
-    days += [groups.exclude(**{day: None}).values_list(day) for day in ("begun_on", "ended_on")]
     first, *others = days
     return sorted(day for (day,) in first.union(*others))
 
