@@ -1,6 +1,15 @@
 from django.urls import path
 
-from songhanh.plans.views import amending, calendars, plans, preparing, receiving, succession, telling
+from songhanh.plans.views import (
+    amending,
+    calendars,
+    offices,
+    plans,
+    preparing,
+    receiving,
+    succession,
+    telling,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -11,9 +20,10 @@ urlpatterns = [
     path("lich/", calendars.calendar, name="calendar"),
     path("lich/<slug:secret>.ics", calendars.feed, name="feed"),
     path("viec-moi/", receiving.give_ad_hoc, name="give_ad_hoc"),
-    path("viec-duoc-giao/", receiving.my_units, name="my_units"),
-    path("don-vi/<key:key>/", receiving.unit, name="unit"),
-    path("don-vi/<key:key>/nhan-het/", receiving.accept_all, name="accept_all"),
+    path("viec-duoc-giao/", offices.my_units, name="my_units"),
+    path("don-vi/<key:key>/", offices.unit, name="unit"),
+    path("don-vi/<key:key>/nhan-het/", offices.accept_all, name="accept_all"),
+    path("don-vi/<key:key>/tra-loi/", offices.answer, name="answer"),
     path("viec/<key:key>/", receiving.task, name="task"),
     path("viec/<key:key>/phieu/", receiving.slip, name="slip"),
     path("phan-viec/<key:key>/nhan/", receiving.accept, name="accept"),

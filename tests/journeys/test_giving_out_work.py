@@ -166,8 +166,9 @@ def test_a_ward_accepts_contests_and_names_a_person_and_the_coordinator_moves_th
 
     contested = waiting(head).first.locator(".sh-row-title a").get_attribute("href") or ""
     title = waiting(head).first.locator(".sh-row-title a").inner_text()
-    waiting(head).first.get_by_text("Không thuộc chức năng").click()
-    head.page.get_by_label("Vì sao không phải việc của đơn vị").first.fill(REASON)
+    head.press(waiting(head).first.get_by_role("checkbox"))
+    head.press(head.page.locator("summary", has_text="Không thuộc chức năng"))
+    head.fill("Vì sao không phải việc của đơn vị", REASON)
     head.press_button("Báo đơn vị đầu mối")
     expect(head.page.get_by_text("Đã báo đơn vị đầu mối")).to_be_visible()
     assert waiting(head).count() == count - 2

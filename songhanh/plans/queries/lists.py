@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
 
 from songhanh.intake import queries as intake
 from songhanh.intake.models import SourceDocument
@@ -109,16 +109,14 @@ def parts_of(plan: Plan, only: Collection[int] | None = None) -> list[Parts]:
     """Who has which task of a plan, groups in one row however many offices are in them."""
     parts = Assignment.objects.filter(task__plan=plan, status__in=OPEN).order_by()
     if only is not None:
-        rows = parts.filter(unit__in=only).values_list(*ALIKE, "group__name", "unit")
-        return [
-            Parts(task, role, mode, status, group, None if group else unit, 1)
-            for task, role, mode, status, group, unit in rows
-        ]
+        own = parts.filter(unit__in=only).values_list(*ALIKE, "group__name", "unit")
+        return [Parts._make([*alike, group, None if group else unit, 1]) for *alike, group, unit in own]
     groups = Tally.objects.filter(task__plan=plan, group__isnull=False).order_by()
-    single = parts.filter(group=None).annotate(n=Value(1)).values_list(*ALIKE, Value(None), "unit", "n")
+    together = groups.values_list(*ALIKE, "group__name", "n")
+    single = parts.filter(group=None).values_list(*ALIKE, "unit")
     return [
-        *(Parts(*row) for row in groups.values_list(*ALIKE, "group__name", Value(None), "n")),
-        *(Parts(*row) for row in single),
+        *(Parts._make([*alike, group, None, n]) for *alike, group, n in together),
+        *(Parts._make([*alike, None, unit, 1]) for *alike, unit in single),
     ]
 
 

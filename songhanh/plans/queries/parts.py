@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, DueDate
 from songhanh.plans.queries.seeing import GIVEN_OUT, assignments_visible_to
 from songhanh.plans.rules.lifecycles import OPEN
-from songhanh.plans.rules.words import PlanStatus
+from songhanh.plans.rules.words import AssignmentStatus, PlanStatus
 
 EARLIEST = (F("last_day").asc(nulls_last=True), F("task__plan"), F("task__position"), F("pk"))
 """What is due first comes first; what has no day comes in the order of its paper, last."""
@@ -31,13 +31,25 @@ def with_days_of_parts(parts: QuerySet[Assignment]) -> QuerySet[Assignment]:
     return parts.annotate(**filled)
 
 
-def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
-    """All that an office owes on a day from every source, as far as somebody may see it."""
+def parts_owed(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
+    """All that an office owes on a day from every source, as far as somebody may see it.
+
+    What went to another office or was taken back later was still owed on that day.
+    """
+    still = Q(status__in=OPEN)
+    moved_later = Assignment.objects.filter(moved_from=OuterRef("pk"), given_on__gt=on)
+    still |= Q(Exists(moved_later), status=AssignmentStatus.MOVED)
+    still |= Q(status=AssignmentStatus.WITHDRAWN, task__withdrawn_on__gt=on)
     parts = assignments_visible_to(actor).filter(
-        unit=unit, given_on__lte=on, task__plan__status__in=GIVEN_OUT, status__in=OPEN
+        still, unit=unit, given_on__lte=on, task__plan__status__in=GIVEN_OUT
     )
-    parts = parts.select_related("task__plan", "person_in_charge__user", "group")
-    return with_days_of_parts(parts).order_by(*EARLIEST)
+    return with_days_of_parts(parts)
+
+
+def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
+    """What an office owes with its plan and whoever is in charge, what is due first on top."""
+    parts = parts_owed(actor, unit, on).select_related("task__plan", "person_in_charge__user", "group")
+    return parts.order_by(*EARLIEST)
 
 
 def parts_in_charge(post: Post) -> QuerySet[Assignment]:

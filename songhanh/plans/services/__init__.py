@@ -12,6 +12,7 @@ from songhanh.plans.services.amending import (
     reword,
     withdraw,
 )
+from songhanh.plans.services.choosing import accept_chosen, contest_chosen, name_for_chosen
 from songhanh.plans.services.composing import Piece, add_item, compose, entitle, restore, set_aside
 from songhanh.plans.services.disposing import dispose, link, unlink
 from songhanh.plans.services.giving import AdHoc, give_ad_hoc, give_out
@@ -37,6 +38,7 @@ __all__ = [
     "Piece",
     "accept",
     "accept_all",
+    "accept_chosen",
     "add_item",
     "add_task",
     "arrange",
@@ -45,6 +47,7 @@ __all__ = [
     "close",
     "compose",
     "contest",
+    "contest_chosen",
     "correct",
     "discard",
     "dispose",
@@ -54,6 +57,7 @@ __all__ = [
     "hand_over",
     "insist",
     "link",
+    "name_for_chosen",
     "name_person",
     "open_plan",
     "postpone",
