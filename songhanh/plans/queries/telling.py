@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Notice, Plan
@@ -23,10 +22,19 @@ def notices_for(actor: Actor) -> QuerySet[Notice]:
     return found.order_by(news_first, "-pk")
 
 
-def new_notices(unit: str) -> Coalesce:
-    """How much a unit was told that nobody there has opened; ``unit`` is how the row names it."""
-    new = Notice.objects.filter(unit=OuterRef(unit), opened_at=None).order_by().values("unit")
-    return Coalesce(Subquery(new.annotate(n=Count("pk")).values("n")), 0)
+class NewNotices(Func):
+    """How much a unit was told that nobody there has opened: asked on every page, so it is written as it runs."""
+
+    template = (
+        f'(SELECT COUNT(*) FROM "{Notice._meta.db_table}" AS new_notice '
+        "WHERE new_notice.unit_id = %(expressions)s AND new_notice.opened_at IS NULL)"
+    )
+    output_field = IntegerField()
+
+
+def new_notices(unit: str) -> NewNotices:
+    """Return the count for rows that have a unit; ``unit`` is how they name it."""
+    return NewNotices(F(unit))
 
 
 def untold(most: int) -> list[Notice]:
