@@ -158,3 +158,10 @@ SECTORS = phrases("""
     quân sự | biên phòng | hải quan | kiểm lâm | thuế | kiểm sát | tòa án | quản lý thị trường | công an
 """)
 """Services that share a list with others: "lực lượng Công an, Quân sự, Biên phòng"."""
+
+TIMES = phrases("""
+    chậm nhất | muộn nhất | trễ nhất | sớm nhất | không quá | không muộn hơn | không chậm hơn | không sau
+    hạn cuối | hạn chót | thời hạn | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng
+    hàng tháng | hằng tuần | hàng tuần | hằng ngày | hàng ngày | vào ngày | vào tháng | vào quý
+""")
+"""Words that say by when: behind a name the name is over."""

@@ -12,6 +12,7 @@ from songhanh.intake.reading.lexicon.body_names import (
     LONG_HEADS,
     SECTORS,
     SMALL_LETTERS,
+    TIMES,
     WHOLE_NAMES,
 )
 from songhanh.intake.reading.lexicon.fields import FIELDS, NAMES_AFTER_HEADS
@@ -28,6 +29,7 @@ _COMMITTEES = Phrases(COMMITTEES)
 _LEVELS = Phrases(LEVELS)
 _MODIFIERS = Phrases(MODIFIERS)
 _VERBS = Phrases(verb for verb in VERBS if " " in verb)
+_ENDS = Phrases((*(verb for verb in VERBS if " " in verb), *LEVELS, *MODIFIERS, *TIMES))
 _SECTORS = Phrases(SECTORS)
 _SECTOR_HEADS = words("công an, lực lượng công an, quân sự, hải quan")
 _BARE_HEADS = frozenset(("Sở", "Cục", "Bộ"))
@@ -224,11 +226,14 @@ class Names:
         return is_dash and self._tokens[following].is_word and not self._starts_another(following)
 
     def _stops(self, place: int) -> bool:
-        if self._tokens[place].even in _STOPS:
+        if self._tokens[place].even in _STOPS or self._is_day(place):
             return True
-        return any(
-            phrases.end_at(self._tokens, place) is not None for phrases in (_VERBS, _LEVELS, _MODIFIERS)
-        )
+        return _ENDS.end_at(self._tokens, place) is not None
+
+    def _is_day(self, place: int) -> bool:
+        """Tell "ngày 10" behind a name from a word of it."""
+        is_numbered = place + 1 < len(self._tokens) and self._tokens[place + 1].raw.isdigit()
+        return is_numbered and self._tokens[place].even == "ngày"
 
     def _is_a_proper_word(self, place: int) -> bool:
         """Tell whether a proper name goes on at once: "Báo Nhân dân"."""

@@ -126,6 +126,24 @@ def test_bodies_named_together_are_cut_apart(text: str, expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gửi về Phòng Dân nguyện - Xã hội chậm nhất ngày 12/8/2027", "Phòng Dân nguyện - Xã hội"),
+        ("gửi Phòng Kinh tế ngày 25 hằng tháng", "Phòng Kinh tế"),
+        ("về Trung tâm Dịch vụ đô thị muộn nhất tháng 6", "Trung tâm Dịch vụ đô thị"),
+        ("gửi Phòng Quản lý chợ định kỳ sáu tháng một lần", "Phòng Quản lý chợ"),
+        ("báo cáo Phòng Quản lý chợ hằng quý", "Phòng Quản lý chợ"),
+        ("về Ban Quản lý chợ hạn cuối 15/9", "Ban Quản lý chợ"),
+        # A number and a day that are part of the name stay.
+        ("Trường Tiểu học Hoa Sen 2", "Trường Tiểu học Hoa Sen 2"),
+        ("Trung tâm Chăm sóc ban ngày Hoa Sen", "Trung tâm Chăm sóc ban ngày Hoa Sen"),
+    ],
+)
+def test_a_name_is_over_where_the_paper_says_by_when(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "phòng, chống cháy rừng trong xã hội",
