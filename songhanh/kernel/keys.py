@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
+from base64 import b32encode
+from secrets import token_bytes
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 LENGTH = 12
@@ -15,4 +16,11 @@ def new_key() -> str:
     >>> len(new_key())
     12
     """
-    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+    return new_keys(1)[0]
+
+
+def new_keys(count: int) -> list[str]:
+    """Return many at once, each as much chance as one alone; in order, so that an index takes them fast."""
+    # Fifteen bytes are twenty-four letters: two keys, and nothing left over.
+    letters = b32encode(token_bytes(15 * ((count + 1) // 2))).decode().lower()
+    return sorted(letters[place : place + LENGTH] for place in range(0, count * LENGTH, LENGTH))

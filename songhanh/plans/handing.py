@@ -8,11 +8,14 @@ from datetime import date
 
 from django.utils import timezone
 
+from songhanh.kernel.keys import new_keys
 from songhanh.people.rules import Actor
 from songhanh.plans import queries
 from songhanh.plans.models import Assignment, Notice, Plan, Task, offices_to_tell
 from songhanh.plans.rules.giving import Share, check_one_lead, mode_of
+from songhanh.plans.rules.lifecycles import OPEN
 from songhanh.plans.rules.words import WORKING, NoticeKind
+from songhanh.plans.writing import write_alike
 
 
 def hand_to(
@@ -21,33 +24,32 @@ def hand_to(
     *,
     on: date,
     moved_from: Assignment | None = None,
-) -> list[Assignment]:
+) -> None:
     """Give every office its part of every task, and write down once for each office that it must be told."""
     issuer = queries.issuer_of(plan)
     # Those of the paper's day, and those that stand in their place by now.
     under = queries.units_under(issuer, queries.day_of(plan, on)) | queries.units_under(issuer, on)
     for _, shares in pairs:
         check_one_lead(shares)
-    given = Assignment.objects.bulk_create(
-        [
-            Assignment(
-                task=task,
-                unit_id=share.unit,
-                group_id=share.group,
-                role=share.role,
-                mode=mode_of(is_under=share.unit in under),
-                given_on=on,
-                moved_from=moved_from,
-            )
-            for task, shares in pairs
-            for share in shares
-        ],
-        batch_size=1000,
+    rows = [(task.pk, share) for task, shares in pairs for share in shares]
+    mode = {unit: str(mode_of(is_under=unit in under)) for unit in {share.unit for _, share in rows}}
+    write_alike(
+        Assignment(given_on=on, moved_from=moved_from),
+        ("key", "task_id", "unit_id", "group_id", "role", "mode"),
+        (
+            (key, task, share.unit, share.group, share.role.value, mode[share.unit])
+            for key, (task, share) in zip(new_keys(len(rows)), rows, strict=True)
+        ),
     )
-    work = [one for one in given if one.role in WORKING]
-    counts = Counter(one.unit_id for one in work)
-    tell(plan, counts, NoticeKind.GIVEN, {one.unit_id: one for one in work if counts[one.unit_id] == 1})
-    return given
+    counts = Counter(share.unit for _, shares in pairs for share in shares if share.role in WORKING)
+    tell(plan, counts, NoticeKind.GIVEN, _alone([task for task, _ in pairs], counts))
+
+
+def _alone(tasks: Sequence[Task], counts: Mapping[int, int]) -> dict[int, Assignment]:
+    """The part of each office that was given one alone."""
+    single = [unit for unit, count in counts.items() if count == 1]
+    parts = Assignment.objects.filter(task__in=tasks, unit__in=single, role__in=WORKING, status__in=OPEN)
+    return {one.unit_id: one for one in parts} if single else {}
 
 
 def tell(

@@ -83,9 +83,9 @@ def reassign(assignment: Assignment, *, to: int, reason: str, on: date, by: Acto
     one = _take(step, one, by=by, reason=reason)
     plan = one.task.plan
     tell(plan, {one.unit_id: 1}, NoticeKind.MOVED, {one.unit_id: one}, words=reason)
-    moved = hand_to(plan, [(one.task, [Share(to, one.part)])], on=on, moved_from=one)[0]
+    hand_to(plan, [(one.task, [Share(to, one.part)])], on=on, moved_from=one)
     count_parts([one.task_id])
-    return moved
+    return Assignment.objects.get(moved_from=one)
 
 
 @transaction.atomic
