@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections import deque
+from collections.abc import Iterator
 from copy import deepcopy
 from datetime import timedelta
 
@@ -40,7 +40,7 @@ def routes(patterns: list[URLPattern | URLResolver] | None = None, space: str = 
             yield f"{space}{one.name}"
 
 
-def world() -> dict[str, tuple[str, ...]]:
+def world() -> dict[str, tuple[str | int, ...]]:
     """Make two offices with their people; return for every object what an address needs to name it."""
     own, other = cast.unit("Phòng Thử nghiệm"), cast.unit("Phòng Khác")
     yesterday = cast.today() - timedelta(days=1)
@@ -81,7 +81,7 @@ def _minutes(of: Post, to: Post) -> HandOver:
     )
 
 
-def _papers(own: Unit) -> dict[str, tuple[str, ...]]:
+def _papers(own: Unit) -> dict[str, tuple[str | int, ...]]:
     """A document that has been read, one that is worked on with its plan, and work that was given out."""
     lan, reader = cast.actor("lan"), Actor("phan-mem-doc")
     read, taken = (services.receive(originals.put([name], "x.docx"), by=lan)[0] for name in (b"a", b"b"))
@@ -96,10 +96,16 @@ def _papers(own: Unit) -> dict[str, tuple[str, ...]]:
         giving.AdHoc("Báo cáo", "Ý kiến chỉ đạo"), units=[own.pk], on=day, by=truong, **roles
     )
     part = Assignment.objects.get(task=task)
+    wanted = giving.NewYear(day.year + 1, "Năm sau", frozenset({task.key}))
+    january, _is_new = giving.carry_over(task.plan, wanted, on=day, by=truong)
     return {
+        "january": (january.key,),
+        "years": (january.key, task.plan.key),
+        "item": (january.draft_tasks.get().key,),
         "read": (read.key,),
         "taken": (taken.key,),
         "row": (taken.key, row.key),
+        "point": (read.key, 1),
         "draft": (draft.key,),
         "plan": (task.plan.key,),
         "task": (task.key,),

@@ -54,6 +54,11 @@ class DraftTask(models.Model):
     def __str__(self) -> str:
         return self.clause or self.title
 
+    @property
+    def pace(self) -> Timing:
+        """How it lies in time, as a word with its label."""
+        return Timing(self.timing)
+
 
 class DraftShare(models.Model):
     """Who would get a piece of a draft: an office, a group, or the name of one that has ended."""

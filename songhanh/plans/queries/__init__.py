@@ -7,9 +7,6 @@ from songhanh.plans.queries.kin import (
     Kin,
     hangs_on,
     kin_of,
-    plan_coordinated,
-    plan_to_carry,
-    plan_with_paper,
     plans_to_relate,
     relation_with,
     year_before,
@@ -25,6 +22,7 @@ from songhanh.plans.queries.lists import (
     plan_seen_whole,
     plan_steered,
     plans_found,
+    plans_seen_whole,
     tally_of,
     tasks_found,
     with_days,
@@ -54,6 +52,13 @@ from songhanh.plans.queries.seeing import (
     visible_to,
 )
 from songhanh.plans.queries.standing import Standing, tell_standing
+from songhanh.plans.queries.steering import (
+    item_steered,
+    plan_coordinated,
+    plan_to_carry,
+    plan_with_paper,
+    task_to_word,
+)
 from songhanh.plans.queries.tasks import (
     Surroundings,
     around,
@@ -66,7 +71,6 @@ from songhanh.plans.queries.tasks import (
 from songhanh.plans.queries.years import (
     Carried,
     Holder,
-    item_steered,
     offices_of,
     to_carry,
     unfinished,
@@ -119,6 +123,7 @@ __all__ = [
     "plan_with_paper",
     "plans_found",
     "plans_of_paper",
+    "plans_seen_whole",
     "plans_to_relate",
     "receiver_for",
     "relation_with",
@@ -127,6 +132,7 @@ __all__ = [
     "steering_units",
     "tally_of",
     "task_seen",
+    "task_to_word",
     "tasks_found",
     "tasks_visible_to",
     "tell_standing",

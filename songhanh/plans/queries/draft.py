@@ -104,9 +104,9 @@ def draft_of(plan: Plan, on: date, *, is_expanded: bool = True) -> Draft:
 
 
 def drafted_of(plan: Plan) -> QuerySet[DraftTask]:
-    """Return what is worded here, with who would get each piece and by when."""
+    """Return what is worded here, with who would get each piece."""
     shares = DraftShare.objects.select_related("group")
-    return plan.draft_tasks.select_related("work_area").prefetch_related(Prefetch("shares", shares), "days")
+    return plan.draft_tasks.select_related("work_area").prefetch_related(Prefetch("shares", shares))
 
 
 def _members(items: Iterable[Item], on: date, *, is_expanded: bool) -> Mapping[int, list[int]]:

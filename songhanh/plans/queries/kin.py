@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from songhanh.people.rules import Actor
 from songhanh.plans.models import DraftTask, Plan, PlanRelation, PlanRole, Task
+from songhanh.plans.queries.lists import plans_found
 from songhanh.plans.queries.seeing import visible_to
 from songhanh.plans.rules.words import PlanRoleKind, RelationKind
 from songhanh.units.models import UnitName
@@ -56,3 +57,23 @@ def hangs_on(relation: PlanRelation) -> bool:
     """Whether work of the one plan already goes on in the other, so that the two stay together."""
     over = {"continues__plan": relation.parent_id, "plan": relation.child_id}
     return Task.objects.filter(**over).exists() or DraftTask.objects.filter(**over).exists()
+
+
+def year_before(actor: Actor, plan: Plan) -> Plan | None:
+    """The plan that this one follows, if somebody may open it."""
+    follows = PlanRelation.objects.filter(child=plan, kind=RelationKind.FOLLOWS).values("parent")
+    return visible_to(actor).filter(pk__in=follows).first()
+
+
+def plans_to_relate(actor: Actor, plan: Plan, words: str) -> QuerySet[Plan]:
+    """Plans that somebody looks for, and that do not hang together with this one yet."""
+    known = PlanRelation.objects.filter(Q(parent=plan) | Q(child=plan))
+    near = Q(pk__in=known.values("parent")) | Q(pk__in=known.values("child")) | Q(pk=plan.pk)
+    return plans_found(actor, words).exclude(near)
+
+
+def relation_with(actor: Actor, plan: Plan, key: str) -> QuerySet[PlanRelation]:
+    """How a plan hangs together with one of that key, if somebody may open both."""
+    other = visible_to(actor).filter(key=key)
+    relations = PlanRelation.objects.select_related("parent", "child")
+    return relations.filter(Q(parent=plan, child__in=other) | Q(child=plan, parent__in=other))

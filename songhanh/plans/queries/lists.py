@@ -148,7 +148,12 @@ def plan_seen(actor: Actor, key: str) -> QuerySet[Plan]:
 
 def plan_seen_whole(actor: Actor, key: str) -> QuerySet[Plan]:
     """One plan of which somebody sees every part."""
-    return _described(actor, visible_to(actor).filter(_is_whole(actor), key=key))
+    return plans_seen_whole(actor, [key])
+
+
+def plans_seen_whole(actor: Actor, keys: Collection[str]) -> QuerySet[Plan]:
+    """Plans of these keys of which somebody sees every part."""
+    return _described(actor, visible_to(actor).filter(_is_whole(actor), key__in=keys))
 
 
 def plan_steered(actor: Actor, key: str, status: PlanStatus) -> QuerySet[Plan]:

@@ -6,30 +6,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
+from django.db.models import BigIntegerField, Case, F, OuterRef, Subquery, Value, When
 
-from songhanh.people.rules import Actor
 from songhanh.plans.models import (
     Assignment,
-    DraftTask,
     Plan,
     PlanRelation,
     PlanRole,
+    Tally,
     Task,
 )
 from songhanh.plans.queries.draft import draft_of, drafted_of
 from songhanh.plans.queries.items import NamedOffice
-from songhanh.plans.queries.lists import parts_of
 from songhanh.plans.rules.comparing import Version
+from songhanh.plans.rules.lifecycles import OPEN
 from songhanh.plans.rules.words import (
     AssignmentStatus,
     DispositionKind,
-    PlanRoleKind,
     PlanStatus,
     RelationKind,
 )
-from songhanh.units import queries as units
 from songhanh.units.models import UnitName
+from songhanh.units.rules import UnitLabel
 
 
 @dataclass(frozen=True)
@@ -79,43 +77,30 @@ def to_carry(plan: Plan) -> list[Carried]:
     return [Carried(task, by_task.get(task.pk, ())) for task in tasks]
 
 
-def item_steered(actor: Actor, key: str, offices: Iterable[int]) -> QuerySet[DraftTask]:
-    """One piece of a draft that somebody prepares."""
-    mine = PlanRole.objects.filter(
-        plan=OuterRef("plan"),
-        role__in=(PlanRoleKind.ISSUER, PlanRoleKind.COORDINATOR),
-        unit__in=list(offices),
-    )
-    pieces = DraftTask.objects.filter(Exists(mine), key=key, plan__status=PlanStatus.DRAFT)
-    return pieces.select_related("plan", "work_area", "continues")
+def unfinished(tasks: Iterable[Task]) -> frozenset[str]:
+    """What goes on unless somebody says otherwise: given and not taken back."""
+    return frozenset(task.key for task in tasks if task.withdrawn_on is None)
 
 
-def versions_of(plan: Plan, on: date) -> list[Version]:
+def versions_of(plan: Plan, names: Mapping[int, UnitLabel], on: date) -> list[Version]:
     """Return a plan's work as it is compared: of a draft what it would give out, else what was given."""
     if not plan.is_draft:
-        return _given(plan, on)
+        return _given(plan, names)
     if plan.is_drafted:
-        return _drafted(plan, on)
-    rows = [
-        row
-        for row in draft_of(plan, on, is_expanded=False).rows
-        if row.ruling.kind is DispositionKind.TRACKED
+        return _drafted(plan, names)
+    rows = draft_of(plan, on, is_expanded=False).rows
+    tracked = [row for row in rows if row.ruling.kind is DispositionKind.TRACKED]
+    return [
+        Version(row.item.key, row.item.text, row.item.code, _offices(row.named, names)) for row in tracked
     ]
-    names = _names([named for row in rows for named in row.named], on)
-    return [Version(row.item.key, row.item.text, row.item.code, _offices(row.named, names)) for row in rows]
 
 
-def _given(plan: Plan, on: date) -> list[Version]:
-    tasks = list(
-        plan.tasks.filter(withdrawn_on=None).select_related("continues").prefetch_related("due_dates")
-    )
-    parts = parts_of(plan)
-    labels = units.labels({part.unit for part in parts if part.unit}, on=on)
+def _given(plan: Plan, names: Mapping[int, UnitLabel]) -> list[Version]:
+    tasks = plan.tasks.filter(withdrawn_on=None).select_related("continues").prefetch_related("due_dates")
     offices: dict[int, set[tuple[str, str]]] = {}
-    for part in parts:
-        label = labels.get(part.unit or 0)
-        name = part.group or (label.name if label else "")
-        offices.setdefault(part.task, set()).add((name, part.role))
+    for task, role, group, unit in _parts(plan):
+        name = group or (names[unit].name if unit and unit in names else "")
+        offices.setdefault(task, set()).add((name, role))
     return [
         Version(
             task.key,
@@ -129,9 +114,17 @@ def _given(plan: Plan, on: date) -> list[Version]:
     ]
 
 
-def _drafted(plan: Plan, on: date) -> list[Version]:
-    pieces = list(drafted_of(plan).filter(is_set_aside=False).select_related("continues", "work_area"))
-    names = _names([share for piece in pieces for share in piece.shares.all()], on)
+def _parts(plan: Plan) -> Iterable[tuple[int, str, str | None, int | None]]:
+    """Who has which task, a group once: one question, however many offices are in it."""
+    nobody = Value(None, output_field=BigIntegerField())
+    groups = Tally.objects.filter(task__plan=plan, group__isnull=False).order_by()
+    single = Assignment.objects.filter(task__plan=plan, status__in=OPEN, group=None).order_by()
+    rows = groups.annotate(single=nobody).values_list("task", "role", "group__name", "single")
+    return rows.union(single.annotate(single=F("unit")).values_list("task", "role", "group__name", "single"))
+
+
+def _drafted(plan: Plan, names: Mapping[int, UnitLabel]) -> list[Version]:
+    pieces = drafted_of(plan).filter(is_set_aside=False).select_related("continues")
     return [
         Version(
             piece.key,
@@ -141,17 +134,15 @@ def _drafted(plan: Plan, on: date) -> list[Version]:
             tuple(day.last_day for day in piece.days.all() if day.last_day),
             piece.continues.key if piece.continues else "",
         )
-        for piece in pieces
+        for piece in pieces.prefetch_related("days")
     ]
 
 
-def _names(named: Sequence[NamedOffice], on: date) -> Mapping[int, str]:
-    labels = units.labels({one.unit_id for one in named if one.unit_id}, on=on)
-    return {unit: label.name for unit, label in labels.items()}
+def _offices(named: Iterable[NamedOffice], names: Mapping[int, UnitLabel]) -> frozenset[tuple[str, str]]:
+    return frozenset((_name(one, names), one.role) for one in named)
 
 
-def _offices(named: Iterable[NamedOffice], names: Mapping[int, str]) -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (one.group.name if one.group else names.get(one.unit_id or 0, one.as_written), one.role)
-        for one in named
-    )
+def _name(one: NamedOffice, names: Mapping[int, UnitLabel]) -> str:
+    if one.group:
+        return one.group.name
+    return names[one.unit_id].name if one.unit_id and one.unit_id in names else one.as_written

@@ -89,7 +89,8 @@ def _roles(plan: Plan, new: Plan, heirs: Mapping[int, list[int]]) -> None:
         return (heirs.get(unit) or [unit])[0]
 
     known = dict.fromkeys(
-        (heir(role.unit_id), role.role, heir(role.for_unit_id)) for role in plan.roles.all()
+        (heir(one.unit_id), one.role, heir(one.for_unit_id) if one.for_unit_id else None)
+        for one in plan.roles.all()
     )
     PlanRole.objects.bulk_create(
         PlanRole(plan=new, unit_id=unit, role=role, for_unit_id=other)

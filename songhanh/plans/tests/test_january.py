@@ -17,6 +17,7 @@ from songhanh.plans.rules.words import Change, DayOffRule, PlanRoleKind, Relatio
 from songhanh.plans.services import NewYear, Paper, Piece
 from songhanh.plans.tests.cast import DAY, KEEPER, TODAY
 from songhanh.units import services as units
+from songhanh.units.queries import register_on
 from songhanh.units.rules import Decision, Draft, Flow, UnitKind
 
 JANUARY = date(2022, 1, 10)
@@ -276,7 +277,8 @@ def test_both_years_are_compared_before_and_after_the_work_is_given_out(here, th
     expected = {Change.KEPT: 1, Change.CHANGED: 1, Change.ADDED: 1, Change.DROPPED: 1}
 
     def counts():
-        before, after = (queries.versions_of(one, JANUARY) for one in (plan, new))
+        names = register_on(JANUARY).units
+        before, after = (queries.versions_of(one, names, JANUARY) for one in (plan, new))
         return tallied(compared(before, after, plan.year))
 
     assert counts() == expected

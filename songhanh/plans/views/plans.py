@@ -60,6 +60,7 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
         "tally": queries.tally_of(parts),
         "issuer": labels.get(found.issuer or 0),
         "coordinator": labels.get(found.coordinator or 0),
+        "kin": queries.kin_of(request.actor, found, _day(found)),
         "has_vacancies": found.is_steered
         and found.is_in_force
         and has_vacancies(found, timezone.localdate()),

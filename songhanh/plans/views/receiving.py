@@ -13,10 +13,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from songhanh.people.requests import PageRequest
-from songhanh.plans import queries, services
+from songhanh.plans import attaching, queries, services
+from songhanh.plans.attaching import Upload
 from songhanh.plans.forms import AdHocForm, MoveForm
 from songhanh.plans.models import Assignment, Task
-from songhanh.plans.presenters import pages, qr, tasks
+from songhanh.plans.presenters import history, pages, qr, tasks
+from songhanh.plans.rules.attaching import ENDINGS
 from songhanh.plans.rules.words import PlanKind
 from songhanh.plans.services import AdHoc
 from songhanh.ui.language import say
@@ -40,7 +42,7 @@ def task(request: PageRequest, key: str) -> HttpResponse:
         "page": page,
         "pages": sheet,
         "due_dates": found.due_dates.all(),
-        "amendments": found.amendments.all(),
+        "amendments": history.history_of(found.amendments.all()),
         "carried": queries.carried_by(found),
         "people": queries.colleagues(page.named_for, today) if page.named_for else (),
         "offices": _offices_for(page, today),
@@ -138,17 +140,23 @@ def give_ad_hoc(request: PageRequest) -> HttpResponse:
     )
     form.pick("units").among(near.offices, [*near.offices.offered_groups, *near.offices.offered])
     form.pick("issuer").among(near.issuers)
-    if request.method != "POST" or not form.is_valid() or not near.own:
-        context = {"form": form, "is_able": bool(near.own)}
+    upload = attaching.upload_of(request.FILES.get("tep"), _sent_before(request), by=request.actor)
+    if request.method != "POST" or not form.is_valid() or upload.flaw or not near.own:
+        context = {"form": form, "is_able": bool(near.own), "upload": upload, "endings": ENDINGS}
         return render(request, "plans/ad_hoc.html", context, status=400 if request.method == "POST" else 200)
-    given = _given(request, form.cleaned_data, near.own, today)
+    given = _given(request, form.cleaned_data, near.own, today, upload)
     messages.success(request, gettext("Đã giao việc. Gửi tin dưới đây cho đơn vị."))
     return redirect("plans:slip", given.key)
 
 
-def _given(request: PageRequest, said: dict, coordinator: int, today: date) -> Task:
+def _sent_before(request: PageRequest) -> str:
+    return "" if "bo-tep" in request.POST else request.POST.get("tep-da-gui", "")
+
+
+def _given(request: PageRequest, said: dict, coordinator: int, today: date, upload: Upload) -> Task:
+    kind, last_day = PlanKind(said["kind"]), said["last_day"]
     return services.give_ad_hoc(
-        AdHoc(said["title"], said["source"], PlanKind(said["kind"]), last_day=said["last_day"]),
+        AdHoc(said["title"], said["source"], kind, last_day=last_day, file=upload.original),
         issuer=said["issuer"],
         coordinator=coordinator,
         units=[one.unit for one in said["units"] if one.unit],
