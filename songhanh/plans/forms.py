@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +62,14 @@ class ArrangeForm(PickForm):
         return DayOffRule(self.cleaned_data["day_off_rule"])
 
 
+class Closed(NamedTuple):
+    """A list to choose from: each of its members with its words, and whether it is chosen."""
+
+    name: str
+    label: object
+    options: list[tuple[str, object, bool]]
+
+
 class FilterForm(forms.Form):
     """What somebody looks for on the page of a plan."""
 
@@ -80,6 +88,19 @@ class FilterForm(forms.Form):
         _choice(self, "vai_tro").choices = [*anything, *_said(Role)]
         _choice(self, "giao").choices = [*anything, *_said(Mode)]
         _choice(self, "nhan").choices = [*anything, *_said(AssignmentStatus)]
+
+    @property
+    def closed(self) -> list[Closed]:
+        """The lists to choose from, as the page draws them."""
+        lists = {name: self.fields[name] for name in ("noi_dung", "vai_tro", "giao", "nhan")}
+        return [
+            Closed(
+                name,
+                field.label or "",
+                [(value, words, value == self.data.get(name, "")) for value, words in field.widget.choices],
+            )
+            for name, field in lists.items()
+        ]
 
     def look(self) -> Filters:
         """What is looked for; what makes no sense is not looked for."""

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment
-from songhanh.plans.presenters.marks import Remark, drawn
+from songhanh.plans.presenters.marks import Remark, drawn, way_to
 from songhanh.plans.queries.offices import ACCEPTED, CONTESTED, ENDED, ORDER, REPORTS, WAITS
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.days import effective_day
@@ -124,29 +123,31 @@ def rights_of(actor: Actor, unit: int) -> Rights:
 
 def page_of(rows: Iterable[Any], counts: Mapping[str, int], rights: Rights) -> OfficePage:
     """Return an office's parts by where they stand."""
+    to_task, to_plan = way_to("plans:task"), way_to("plans:plan")
     by_pile: dict[str, list[Row]] = {}
     for one in rows:
-        by_pile.setdefault(ORDER[one.lying], []).append(_row(one, ORDER[one.lying], rights))
+        pile = ORDER[one.lying]
+        row = _row(one, pile, rights, to_task(one.task.key), to_plan(one.task.plan.key))
+        by_pile.setdefault(pile, []).append(row)
     sections = [Section(pile, found, counts.get(pile, 0)) for pile, found in by_pile.items()]
     return OfficePage(sections, counts, rights)
 
 
-def _row(one: Assignment, pile: str, rights: Rights) -> Row:
+def _row(one: Assignment, pile: str, rights: Rights, address: str, plan: str) -> Row:
     may_accept = rights.accepts and pile == WAITS and one.status in lifecycles.WAITING
-    task = one.task
     return Row(
         one.key,
-        reverse("plans:task", args=[task.key]),
-        addressed(task.clause) if task.clause else "",
-        task.title,
-        drawn(_remarks(one)),
+        address,
+        addressed(one.task.clause) if one.task.clause else "",
+        one.task.title,
+        drawn(_remarks(one, plan)),
         one.reason,
         may_accept,
         may_accept or (rights.names and pile in (WAITS, CONTESTED, ACCEPTED)),
     )
 
 
-def _remarks(one: Assignment) -> Iterator[Remark]:
+def _remarks(one: Assignment, address: str) -> Iterator[Remark]:
     plan, post = one.task.plan, one.person_in_charge
     yield Remark(one.state, *LOOKS.get(one.state, ("", "closed")), css="sh-chip")
     yield Remark(one.part)
@@ -157,7 +158,7 @@ def _remarks(one: Assignment) -> Iterator[Remark]:
         yield Remark(Message("hạn %(day)s", {"day": day}), "is-quiet", "date")
     else:
         yield Remark(one.task.pace, "is-quiet", "nodate")
-    yield Remark(str(plan), is_vietnamese=True, address=reverse("plans:plan", args=[plan.key]))
+    yield Remark(str(plan), is_vietnamese=True, address=address)
     if post:
         name = post.user.first_name or post.user.username
         yield Remark(Message("phụ trách: %(name)s", {"name": name}))

@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Plan, PlanRole
 from songhanh.plans.queries.lists import plan_seen, plan_steered
+from songhanh.plans.queries.plans import day_of
 from songhanh.plans.rules.lifecycles import OPEN
 from songhanh.plans.rules.succession import Vacancy
 from songhanh.plans.rules.words import PlanRoleKind, PlanStatus
@@ -28,8 +29,11 @@ def plan_to_settle(actor: Actor, key: str) -> QuerySet[Plan]:
 
 
 def has_vacancies(plan: Plan, on: date) -> bool:
-    """Whether a reform has ended an office that still has open work in a plan."""
-    ended = UnitSuccession.objects.filter(on__lte=on, kind__in=ENDING).values("old")
+    """Whether a reform since the plan's own day has ended an office that still has open work in it."""
+    since = UnitSuccession.objects.filter(on__gt=day_of(plan, on), on__lte=on, kind__in=ENDING)
+    ended = list(since.values_list("old", flat=True))
+    if not ended:
+        return False
     left = Assignment.objects.filter(task__plan=plan, status__in=OPEN, unit__in=ended)
     return left.filter(~_lives(on)).exists()
 

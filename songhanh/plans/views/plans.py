@@ -16,10 +16,11 @@ from songhanh.plans.forms import FilterForm
 from songhanh.plans.models import Plan
 from songhanh.plans.presenters import files, pages
 from songhanh.plans.presenters.matrix import Matrix, matrix_of
+from songhanh.plans.presenters.outline import outline_of
 from songhanh.plans.queries.succession import has_vacancies
 from songhanh.units import queries as units
 
-PER_PAGE, OFFICES = 25, 150
+PER_PAGE, OFFICES, TASKS = 25, 150, 100
 
 
 @require_safe
@@ -46,6 +47,7 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
     form = FilterForm(request.GET, areas=[(area.path, f"{area.path}. {area.title}") for area in areas])
     look = form.look()
     tasks = list(queries.tasks_found(request.actor, found, look))
+    sheet = Paginator(tasks, TASKS).get_page(request.GET.get("trang"))
     parts = queries.parts_of(found, None if _is_whole(request, found) else request.actor.units)
     named = {part.unit for part in parts if part.unit} | {
         one for one in (found.issuer, found.coordinator) if one
@@ -55,7 +57,8 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
         "plan": found,
         "form": form,
         "is_filtered": any(look),
-        "groups": pages.grouped(pages.lines_of(found, tasks, parts, labels)),
+        "outline": outline_of(pages.lines_of(found, sheet, parts, labels)),
+        "sheet": sheet,
         "n_tasks": len(tasks),
         "tally": queries.tally_of(parts),
         "issuer": labels.get(found.issuer or 0),
