@@ -34,16 +34,13 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The whole; the last column, where it is shown, is for tasks of no matter."""
+    """A page of it, with the totals of all; the last column, where it is shown, is for tasks of no matter."""
 
     areas: Sequence[WorkArea]
     has_rest: bool
     rows: Sequence[MatrixRow]
-
-    @property
-    def totals(self) -> list[int]:
-        """How many parts there are in each column."""
-        return [sum(row.boxes[n].count for row in self.rows) for n in range(self.width)]
+    totals: Sequence[int]
+    """How many parts there are in each column, on all pages."""
 
     @property
     def width(self) -> int:
@@ -56,13 +53,16 @@ class Matrix:
         return sum(self.totals)
 
 
-def matrix_of(areas: Sequence[WorkArea], cells: Sequence[Cell], labels: Mapping[int, UnitLabel]) -> Matrix:
-    """Return the matrix, offices in the order of their kind and name."""
-    has_rest = not areas or any(cell.area is None for cell in cells)
+def matrix_of(
+    areas: Sequence[WorkArea],
+    totals: Mapping[int | None, int],
+    offices: Sequence[UnitLabel],
+    cells: Sequence[Cell],
+) -> Matrix:
+    """Return the rows of these offices, in their order, with the totals of all."""
+    has_rest = not areas or None in totals
     columns: list[int | None] = [area.pk for area in areas]
     columns += [None] if has_rest else []
     boxes = {(cell.unit, cell.area): Box(cell.n, cell.waiting, cell.contested) for cell in cells}
-    units = {cell.unit for cell in cells} & labels.keys()
-    order = sorted(units, key=lambda unit: (labels[unit].kind, labels[unit].name))
-    rows = [MatrixRow(labels[unit], [boxes.get((unit, one), Box()) for one in columns]) for unit in order]
-    return Matrix(areas, has_rest, rows)
+    rows = [MatrixRow(unit, [boxes.get((unit.id, one), Box()) for one in columns]) for unit in offices]
+    return Matrix(areas, has_rest, rows, [totals.get(one, 0) for one in columns])

@@ -9,7 +9,7 @@ from datetime import date
 from songhanh.intake.reading.model import Role
 from songhanh.kernel.messages import Message
 from songhanh.plans.models import Plan, Task
-from songhanh.plans.queries import Parts
+from songhanh.plans.queries import Addressee, Parts
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.words import AssignmentStatus, Mode
 from songhanh.units.rules import UnitLabel
@@ -53,6 +53,26 @@ class TaskLine:
     def has_moved(self) -> bool:
         """The day on which it ends is not the day that is written."""
         return self.last_day != self.ends_on
+
+
+@dataclass(frozen=True)
+class NamedAddressee:
+    """To whom a slip goes, as it says so."""
+
+    name: str
+    role: Role
+    count: int
+
+
+def named_addressees(
+    addressees: Iterable[Addressee], labels: Mapping[int, UnitLabel]
+) -> list[NamedAddressee]:
+    """Return groups by their names, and offices by theirs."""
+    return [
+        NamedAddressee(one.group or labels[one.unit].name, one.role, one.count)
+        for one in addressees
+        if one.group or one.unit in labels
+    ]
 
 
 @dataclass(frozen=True)

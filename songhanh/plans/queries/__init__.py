@@ -17,6 +17,7 @@ from songhanh.plans.queries.lists import (
     Parts,
     cells_of,
     documents_to_open,
+    offices_in,
     parts_of,
     plan_seen,
     plan_seen_whole,
@@ -25,6 +26,7 @@ from songhanh.plans.queries.lists import (
     plans_seen_whole,
     tally_of,
     tasks_found,
+    totals_of,
     with_days,
 )
 from songhanh.plans.queries.members import members_by_group
@@ -60,11 +62,14 @@ from songhanh.plans.queries.steering import (
     task_to_word,
 )
 from songhanh.plans.queries.tasks import (
+    Addressee,
     Surroundings,
+    addressees_of,
     around,
     colleagues,
     offices_for,
     open_parts,
+    order_of_parts,
     parts_of_task,
     task_seen,
 )
@@ -80,6 +85,7 @@ from songhanh.plans.queries.years import (
 
 __all__ = [
     "GIVEN_OUT",
+    "Addressee",
     "Carried",
     "Cell",
     "Draft",
@@ -90,6 +96,7 @@ __all__ = [
     "Row",
     "Standing",
     "Surroundings",
+    "addressees_of",
     "around",
     "assignments_visible_to",
     "below_plan",
@@ -108,9 +115,11 @@ __all__ = [
     "kin_of",
     "members_by_group",
     "offices_for",
+    "offices_in",
     "offices_of",
     "open_parts",
     "opened_from",
+    "order_of_parts",
     "parts_in_charge",
     "parts_of",
     "parts_of_task",
@@ -137,6 +146,7 @@ __all__ = [
     "tasks_visible_to",
     "tell_standing",
     "to_carry",
+    "totals_of",
     "unfinished",
     "units_under",
     "versions_of",

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum, When
 
 from songhanh.intake import queries as intake
 from songhanh.intake.models import SourceDocument
@@ -22,6 +22,7 @@ from songhanh.plans.rules.words import (
     PlanRoleKind,
     PlanStatus,
 )
+from songhanh.units.models import Unit
 from songhanh.units.rules import searchable
 
 NO_NUL = "\0"
@@ -130,9 +131,23 @@ class Cell(NamedTuple):
     contested: int
 
 
-def cells_of(plan: Plan) -> list[Cell]:
-    """The matrix of a plan: offices against matters, counted by the database."""
-    rows = Assignment.objects.filter(task__plan=plan, status__in=OPEN, role__in=WORKING).order_by()
+def offices_in(plan: Plan) -> list[int]:
+    """Every office that has work of a plan."""
+    own = Assignment.objects.filter(unit=OuterRef("pk"), task__plan=plan, status__in=OPEN, role__in=WORKING)
+    return list(Unit.objects.filter(Exists(own)).order_by().values_list("pk", flat=True))
+
+
+def totals_of(plan: Plan) -> dict[int | None, int]:
+    """How many parts each matter of a plan has, of all offices together."""
+    counted = Tally.objects.filter(task__plan=plan, role__in=WORKING).order_by()
+    return dict(counted.values_list("task__work_area").annotate(n=Sum("n")))
+
+
+def cells_of(plan: Plan, offices: Collection[int]) -> list[Cell]:
+    """A page of the matrix of a plan: offices against matters, counted by the database."""
+    rows = Assignment.objects.filter(
+        unit__in=offices, task__plan=plan, status__in=OPEN, role__in=WORKING
+    ).order_by()
     counted = rows.values_list("unit", "task__work_area").annotate(
         n=Count("pk"),
         waiting=Count("pk", filter=Q(status__in=WAITING)),

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, QuerySet, Subquery, When
 
 from songhanh.intake.models import Reading
+from songhanh.intake.reading.model import Role
 from songhanh.people import queries as people
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
@@ -36,17 +37,43 @@ def task_seen(actor: Actor, key: str) -> QuerySet[Task]:
     return with_days(tasks.annotate(**filled))
 
 
-def parts_of_task(actor: Actor, task: Task, on: date) -> QuerySet[Assignment]:
-    """Who has a task, as far as somebody may see it, with the name of each office as of a day."""
+# What was contested waits for an answer, so it stands first.
+_WAITS = Case(When(status=AssignmentStatus.CONTESTED, then=0), default=1)
+
+
+def order_of_parts(actor: Actor, task: Task) -> QuerySet[Assignment]:
+    """The parts of a task as far as somebody may see them, in the order of its page: to be cut into pages."""
+    return assignments_visible_to(actor).filter(task=task).order_by(_WAITS, "pk")
+
+
+def parts_of_task(cut: QuerySet[Assignment], on: date) -> QuerySet[Assignment]:
+    """A page of the parts of a task, with the name of each office as of a day."""
     names = UnitName.objects.filter(unit=OuterRef("unit"), valid_from__lte=on).order_by("-valid_from")
-    parts = assignments_visible_to(actor).filter(task=task)
     return (
-        parts.select_related("unit", "group", "person_in_charge__user")
+        Assignment.objects.filter(pk__in=cut.values("pk"))
+        .select_related("unit", "group", "person_in_charge__user")
         .prefetch_related("shares__post__user")
         .annotate(unit_name=Subquery(names.values("name")[:1]))
-        # What was contested waits for an answer, so it stands first.
-        .order_by(Case(When(status=AssignmentStatus.CONTESTED, then=0), default=1), "pk")
+        .order_by(_WAITS, "pk")
     )
+
+
+class Addressee(NamedTuple):
+    """To whom a task goes in one role: an office, or a group with how many of it."""
+
+    group: str | None
+    unit: int
+    role: Role
+    count: int
+
+
+def addressees_of(actor: Actor, task: Task) -> list[Addressee]:
+    """To whom a task goes, as far as somebody may see it: a group in one line however many are in it."""
+    single = Case(When(group__isnull=True, then=F("unit")))
+    parts = assignments_visible_to(actor).filter(task=task, status__in=OPEN).annotate(single=single)
+    rows = parts.order_by().values_list("group__name", "single", "role").annotate(Min("unit"), n=Count("pk"))
+    found = [Addressee(group if n > 1 else None, unit, Role(role), n) for group, _, role, unit, n in rows]
+    return sorted(found, key=lambda one: (list(Role).index(one.role), one.group is None, one.unit))
 
 
 def colleagues(assignment: Assignment, on: date) -> QuerySet[Post]:

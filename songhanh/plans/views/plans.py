@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -19,8 +21,9 @@ from songhanh.plans.presenters.matrix import Matrix, matrix_of
 from songhanh.plans.presenters.outline import outline_of
 from songhanh.plans.queries.succession import has_vacancies
 from songhanh.units import queries as units
+from songhanh.units.rules import UnitLabel
 
-PER_PAGE, OFFICES, TASKS = 25, 150, 100
+PER_PAGE, OFFICES, TASKS = 25, 50, 100
 
 
 @require_safe
@@ -75,16 +78,17 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
 def matrix(request: PageRequest, key: str) -> HttpResponse:
     """Ma trận: offices against matters; it prints on one A4 across."""
     found = get_object_or_404(queries.plan_seen_whole(request.actor, key))
-    whole = _matrix_of(found)
-    sheet = Paginator(whole.rows, OFFICES).get_page(request.GET.get("trang"))
-    return render(request, "plans/matrix.html", {"plan": found, "matrix": whole, "sheet": sheet})
+    sheet = Paginator(_offices_of(found), OFFICES).get_page(request.GET.get("trang"))
+    context = {"plan": found, "matrix": _matrix_of(found, sheet.object_list), "sheet": sheet}
+    return render(request, "plans/matrix.html", context)
 
 
 @require_safe
 def workbook(request: PageRequest, key: str) -> HttpResponse:
     """The matrix and the tasks for Excel."""
     found, lines = _whole(request, key)
-    return _attachment(files.workbook_of(found, _matrix_of(found), lines), files.XLSX, found, "xlsx")
+    whole = _matrix_of(found, _offices_of(found))
+    return _attachment(files.workbook_of(found, whole, lines), files.XLSX, found, "xlsx")
 
 
 @require_safe
@@ -102,10 +106,19 @@ def _whole(request: PageRequest, key: str) -> tuple[Plan, list[pages.TaskLine]]:
     return found, pages.lines_of(found, tasks, parts, labels)
 
 
-def _matrix_of(found: Plan) -> Matrix:
-    cells = queries.cells_of(found)
-    labels = units.labels({cell.unit for cell in cells}, on=_day(found))
-    return matrix_of(list(found.areas.all()), cells, labels)
+def _offices_of(found: Plan) -> list[UnitLabel]:
+    """Every office that has work of a plan, by kind and name; one that began later, or has ended, at last."""
+    register = units.register_on(_day(found))
+    working = queries.offices_in(found)
+    others = [one for one in working if one not in register.units]
+    labels = [register.units[one] for one in working if one in register.units]
+    labels += units.labels(others, on=timezone.localdate()).values() if others else []
+    return sorted(labels, key=attrgetter("kind", "name"))
+
+
+def _matrix_of(found: Plan, offices: Sequence[UnitLabel]) -> Matrix:
+    cells = queries.cells_of(found, [unit.id for unit in offices])
+    return matrix_of(list(found.areas.all()), queries.totals_of(found), offices, cells)
 
 
 def _is_whole(request: PageRequest, found: Plan) -> bool:

@@ -18,7 +18,7 @@ from songhanh.plans.attaching import Upload
 from songhanh.plans.forms import AdHocForm, MoveForm
 from songhanh.plans.models import Assignment, Task
 from songhanh.plans.presenters import history, pages, qr, tasks
-from songhanh.plans.rules.attaching import ENDINGS
+from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.words import PlanKind
 from songhanh.plans.services import AdHoc
 from songhanh.ui.language import say
@@ -26,7 +26,7 @@ from songhanh.units import queries as units
 from songhanh.units.models import UnitGroup
 from songhanh.units.picking import Scope
 
-PER_PAGE = 60
+PER_PAGE, MOST_NAMED = 40, 60
 
 
 @require_safe
@@ -34,14 +34,15 @@ def task(request: PageRequest, key: str) -> HttpResponse:
     """One task: the sentence of the paper lit, the offices, and the acts open to whoever looks."""
     found, today = get_object_or_404(queries.task_seen(request.actor, key)), timezone.localdate()
     day = queries.day_of(found.plan, today)
-    parts = queries.parts_of_task(request.actor, found, day)
+    parts = queries.order_of_parts(request.actor, found)
     sheet = Paginator(parts, PER_PAGE).get_page(request.GET.get("trang"))
-    page = tasks.page_of(request.actor, found, list(sheet))
+    page = tasks.page_of(request.actor, found, list(queries.parts_of_task(sheet.object_list, day)))
     context = {
         "task": found,
         "page": page,
         "pages": sheet,
         "due_dates": found.due_dates.all(),
+        "files": () if found.directive else found.files.all(),
         "amendments": history.history_of(found.amendments.all()),
         "carried": queries.carried_by(found),
         "people": queries.colleagues(page.named_for, today) if page.named_for else (),
@@ -60,11 +61,14 @@ def _offices_for(page: tasks.TaskPage, today: date) -> Scope | None:
 def slip(request: PageRequest, key: str) -> HttpResponse:
     """Phiếu giao việc: one sheet with a mark for the phone, and the words to paste into a chat."""
     found = get_object_or_404(queries.task_seen(request.actor, key))
-    day = queries.day_of(found.plan, timezone.localdate())
+    addressees, today = queries.addressees_of(request.actor, found), timezone.localdate()
+    named = addressees[:MOST_NAMED]
     link = request.build_absolute_uri(found.get_absolute_url())
     context = {
         "task": found,
-        "page": tasks.page_of(request.actor, found, list(queries.parts_of_task(request.actor, found, day))),
+        "ends_on": effective_day(found.last_day, found.plan.day_off) if found.last_day else None,
+        "addressees": pages.named_addressees(named, units.labels([one.unit for one in named], on=today)),
+        "n_more": sum(one.count for one in addressees[MOST_NAMED:]),
         "link": link,
         "mark": qr.mark_of(link),
         "message": say(pages.message_for(found, found.plan, found.last_day, link)),
@@ -142,7 +146,7 @@ def give_ad_hoc(request: PageRequest) -> HttpResponse:
     form.pick("issuer").among(near.issuers)
     upload = attaching.upload_of(request.FILES.get("tep"), _sent_before(request), by=request.actor)
     if request.method != "POST" or not form.is_valid() or upload.flaw or not near.own:
-        context = {"form": form, "is_able": bool(near.own), "upload": upload, "endings": ENDINGS}
+        context = {"form": form, "is_able": bool(near.own), "upload": upload}
         return render(request, "plans/ad_hoc.html", context, status=400 if request.method == "POST" else 200)
     given = _given(request, form.cleaned_data, near.own, today, upload)
     messages.success(request, gettext("Đã giao việc. Gửi tin dưới đây cho đơn vị."))
