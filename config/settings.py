@@ -217,6 +217,8 @@ SITE = env.str("SONGHANH_SITE", default="http://127.0.0.1:8000").rstrip("/")
 
 # An upload is streamed to disk, never held in memory; what is larger is answered 413 before it is read.
 UPLOAD_LIMIT = env.int("SONGHANH_UPLOAD_MB", default=100) * 1024 * 1024
+# What goes along with work given by hand: a photograph or a few pages, from a phone.
+ATTACHMENT_LIMIT = env.int("SONGHANH_ATTACHMENT_MB", default=20) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 # One act may take in every directive of the longest plan: each ticked card is a field.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

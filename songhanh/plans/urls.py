@@ -3,6 +3,7 @@ from django.urls import path
 from songhanh.plans.views import (
     amending,
     calendars,
+    files,
     january,
     offices,
     plans,
@@ -21,6 +22,7 @@ urlpatterns = [
     path("thong-bao/<key:key>/", telling.notice, name="notice"),
     path("lich/", calendars.calendar, name="calendar"),
     path("lich/<slug:secret>.ics", calendars.feed, name="feed"),
+    path("tep/<key:key>/", files.download, name="file"),
     path("viec-moi/", receiving.give_ad_hoc, name="give_ad_hoc"),
     path("viec-duoc-giao/", offices.my_units, name="my_units"),
     path("don-vi/<key:key>/", offices.unit, name="unit"),

@@ -21,7 +21,7 @@ from songhanh.people.models import Delegation, HandOver, Post
 from songhanh.people.rules import Actor, DelegationKind, Role
 from songhanh.people.tests import cast
 from songhanh.plans import services as giving
-from songhanh.plans.models import Assignment, Notice
+from songhanh.plans.models import Assignment, Notice, TaskFile
 from songhanh.plans.services.telling import make_calendar
 from songhanh.units.models import Unit, UnitGroup
 
@@ -92,9 +92,8 @@ def _papers(own: Unit) -> dict[str, tuple[str | int, ...]]:
     row = Directive.objects.filter(document=taken).order_by("pk")[0]
     truong, day, roles = cast.actor("truong"), cast.today(), {"issuer": own.pk, "coordinator": own.pk}
     draft, _is_new = giving.open_plan(taken, on=day, by=truong, **roles)
-    task = giving.give_ad_hoc(
-        giving.AdHoc("Báo cáo", "Ý kiến chỉ đạo"), units=[own.pk], on=day, by=truong, **roles
-    )
+    work = giving.AdHoc("Báo cáo", "Ý kiến chỉ đạo", file=originals.put([b"%PDF-1.7"], "mau.pdf"))
+    task = giving.give_ad_hoc(work, units=[own.pk], on=day, by=truong, **roles)
     part = Assignment.objects.get(task=task)
     wanted = giving.NewYear(day.year + 1, "Năm sau", frozenset({task.key}))
     january, _is_new = giving.carry_over(task.plan, wanted, on=day, by=truong)
@@ -110,6 +109,7 @@ def _papers(own: Unit) -> dict[str, tuple[str | int, ...]]:
         "plan": (task.plan.key,),
         "task": (task.key,),
         "part": (part.key,),
+        "file": (TaskFile.objects.get(task=task).key,),
         "notice": (Notice.objects.get(assignment=part).key,),
         "feed": (make_calendar(by=lan).secret,),
     }

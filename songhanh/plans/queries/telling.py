@@ -23,7 +23,7 @@ def notices_for(actor: Actor) -> QuerySet[Notice]:
 
 
 class NewNotices(Func):
-    """How much a unit was told that nobody there has opened: asked on every page, so it is written as it runs."""
+    """How much a unit was told that nobody there has opened: asked on every page, so written as it runs."""
 
     template = (
         f'(SELECT COUNT(*) FROM "{Notice._meta.db_table}" AS new_notice '

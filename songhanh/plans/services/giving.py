@@ -9,12 +9,13 @@ from datetime import date
 from django.db import transaction
 
 from songhanh.intake.models import SourceDocument
+from songhanh.intake.originals import Original
 from songhanh.intake.reading.model import Role
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
-from songhanh.plans import queries
+from songhanh.plans import attaching, queries
 from songhanh.plans.handing import hand_to
 from songhanh.plans.holding import locked, note
 from songhanh.plans.models import DueDate, Plan, PlanRole, Task, WorkArea
@@ -91,6 +92,7 @@ class AdHoc:
     text: str = ""
     last_day: date | None = None
     document: SourceDocument | None = None
+    file: Original | None = None
 
 
 @transaction.atomic
@@ -120,6 +122,8 @@ def give_ad_hoc(
     task = _ad_hoc_task(plan, work, by)
     hand_to(plan, [(task, shares)], on=on)
     note("plan.give_ad_hoc", plan, by=by)
+    if work.file:
+        attaching.keep(task, work.file, by=by)
     return task
 
 
