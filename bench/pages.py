@@ -163,6 +163,7 @@ def _grow(size: int) -> list[Page]:
         *_of_intake(_taken_up(they.lan)),
         *_of_preparing(draft),
         *_of_plans(plan, here),
+        *_of_january(plan, here, they.lan),
         *_of_units(here),
         *_of_people(here),
         *_of_desk(),
@@ -231,6 +232,29 @@ def _of_plans(plan: Any, here: SimpleNamespace) -> list[Page]:
         Page("minh", "plans:unit", (ward.key,)),
         Page("lan", "plans:unit", (here.labour.key,)),
         Page("lan", "plans:give_ad_hoc"),
+    ]
+
+
+def _of_january(plan: Any, here: SimpleNamespace, by: Any) -> list[Page]:
+    """Pages on which the year goes over into the next, and on which later papers change it."""
+    from songhanh.plans import services
+    from songhanh.plans.tests import cast
+
+    # Of two plans one has gone over into the next year, and one may.
+    last = cast.given(cast.opened(here, cast.large_paper(here), by), by)
+    chosen = frozenset(plan.tasks.values_list("key", flat=True))
+    wanted = services.NewYear(plan.year + 1, "Trồng cây năm sau", chosen)
+    new, _is_new = services.carry_over(plan, wanted, on=cast.TODAY, by=by)
+    return [
+        Page("lan", "plans:carry_over", (last.key,)),
+        Page("lan", "plans:compose", (new.key,)),
+        Page("lan", "plans:item", (new.draft_tasks.first().key,)),
+        Page("lan", "plans:add_item", (new.key,)),
+        Page("lan", "plans:entitle", (new.key,)),
+        Page("lan", "plans:compare", (new.key, plan.key)),
+        Page("lan", "plans:relate", (plan.key,)),
+        Page("lan", "plans:add_task", (plan.key,)),
+        Page("lan", "plans:reword", (plan.tasks.first().key,)),
     ]
 
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from songhanh.intake.reading.model import Role
-from songhanh.plans.models import DraftShare, DraftTask, Plan, Task, WorkArea
+from songhanh.plans.models import DraftTask, Plan, Task, WorkArea
+from songhanh.plans.queries import DraftHolder
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.january import moved, moved_words, still_names
 from songhanh.plans.rules.words import ANSWERING, DayOffRule
@@ -128,16 +129,32 @@ class DraftPage:
         return sum(not line.is_answered for line in self.lines)
 
 
-def draft_page_of(plan: Plan, pieces: Sequence[DraftTask], labels: Mapping[int, UnitLabel]) -> DraftPage:
+@dataclass(frozen=True)
+class Work:
+    """What a draft is made of: pieces, holders and days of each, matters, and what units are called."""
+
+    pieces: Sequence[DraftTask]
+    holders: Mapping[int, Sequence[DraftHolder]]
+    days: Mapping[int, Sequence[tuple[date | None, str]]]
+    areas: Mapping[int, WorkArea]
+    units: Mapping[int, UnitLabel]
+
+    def area(self, piece: DraftTask) -> WorkArea | None:
+        """The matter of a piece."""
+        return self.areas.get(piece.work_area_id or 0)
+
+
+def draft_page_of(plan: Plan, work: Work) -> DraftPage:
     """Return the page on which a draft is worded."""
     roles = {str(role): say(role) for role in Role}
     # One address is worked out; those of the others differ in the key alone.
     address = reverse("plans:item", args=[plan.key])
     lines = [
-        (piece, _line(plan, piece, address.replace(plan.key, piece.key), labels, roles)) for piece in pieces
+        (piece, _line(plan, piece, work, roles, address.replace(plan.key, piece.key)))
+        for piece in work.pieces
     ]
     return DraftPage(
-        grouped((piece.work_area, line) for piece, line in lines if not piece.is_set_aside),
+        grouped((work.area(piece), line) for piece, line in lines if not piece.is_set_aside),
         [line for piece, line in lines if piece.is_set_aside],
         {
             "new": gettext("mới"),
@@ -150,27 +167,22 @@ def draft_page_of(plan: Plan, pieces: Sequence[DraftTask], labels: Mapping[int, 
     )
 
 
-def _line(
-    plan: Plan, piece: DraftTask, address: str, labels: Mapping[int, UnitLabel], roles: Mapping[str, str]
-) -> PieceLine:
-    shares = list(piece.shares.all())
-    offices = [Office(_name(share, labels), roles[share.role], bool(share.as_written)) for share in shares]
+def _line(plan: Plan, piece: DraftTask, work: Work, roles: Mapping[str, str], address: str) -> PieceLine:
+    holders = work.holders.get(piece.pk, ())
     return PieceLine(
         piece,
         address,
-        offices,
-        [_day(day.last_day, plan.day_off) if day.last_day else day.as_written for day in piece.days.all()],
+        [Office(_name(one, work.units), roles[one.role], bool(one.gone)) for one in holders],
+        [_day(day, plan.day_off) if day else words for day, words in work.days.get(piece.pk, ())],
         say(piece.pace),
         piece.continues_id is None,
-        any(share.role in ANSWERING and not share.as_written for share in shares),
+        any(one.role in ANSWERING and not one.gone for one in holders),
         still_names(piece.text, plan.year - 1),
     )
 
 
-def _name(share: DraftShare, labels: Mapping[int, UnitLabel]) -> str:
-    if share.group:
-        return share.group.name
-    return labels[share.unit_id].name if share.unit_id and share.unit_id in labels else share.as_written
+def _name(one: DraftHolder, units: Mapping[int, UnitLabel]) -> str:
+    return one.group or (units[one.unit].name if one.unit and one.unit in units else one.gone)
 
 
 def _day(day: date, rule: DayOffRule) -> str:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, TypeVar
 
 from django.db.models import BigIntegerField, Case, F, OuterRef, Subquery, Value, When
 
 from songhanh.plans.models import (
     Assignment,
+    DraftDay,
+    DraftShare,
+    DueDate,
     Plan,
     PlanRelation,
     PlanRole,
     Tally,
     Task,
 )
-from songhanh.plans.queries.draft import draft_of, drafted_of
+from songhanh.plans.queries.draft import draft_of
 from songhanh.plans.queries.items import NamedOffice
 from songhanh.plans.rules.comparing import Version
 from songhanh.plans.rules.lifecycles import OPEN
@@ -28,6 +32,10 @@ from songhanh.plans.rules.words import (
 )
 from songhanh.units.models import UnitName
 from songhanh.units.rules import UnitLabel
+
+Thing = TypeVar("Thing")
+SAID = ("key", "text", "clause", "continues__key")
+DAY = ("draft_task", "last_day", "as_written")
 
 
 @dataclass(frozen=True)
@@ -96,21 +104,15 @@ def versions_of(plan: Plan, names: Mapping[int, UnitLabel], on: date) -> list[Ve
 
 
 def _given(plan: Plan, names: Mapping[int, UnitLabel]) -> list[Version]:
-    tasks = plan.tasks.filter(withdrawn_on=None).select_related("continues").prefetch_related("due_dates")
     offices: dict[int, set[tuple[str, str]]] = {}
     for task, role, group, unit in _parts(plan):
-        name = group or (names[unit].name if unit and unit in names else "")
-        offices.setdefault(task, set()).add((name, role))
+        offices.setdefault(task, set()).add((_called(names, group, unit), role))
+    due = DueDate.objects.filter(task__plan=plan, is_replaced=False, last_day__isnull=False)
+    days = _by_piece((task, day) for task, day in due.values_list("task", "last_day") if day)
+    rows = plan.tasks.filter(withdrawn_on=None).values_list("pk", *SAID)
     return [
-        Version(
-            task.key,
-            task.text,
-            task.clause,
-            frozenset(offices.get(task.pk, ())),
-            tuple(day.last_day for day in task.due_dates.all() if day.last_day and not day.is_replaced),
-            task.continues.key if task.continues else "",
-        )
-        for task in tasks
+        Version(key, text, clause, frozenset(offices.get(pk, ())), tuple(days.get(pk, ())), continues or "")
+        for pk, key, text, clause, continues in rows
     ]
 
 
@@ -124,25 +126,58 @@ def _parts(plan: Plan) -> Iterable[tuple[int, str, str | None, int | None]]:
 
 
 def _drafted(plan: Plan, names: Mapping[int, UnitLabel]) -> list[Version]:
-    pieces = drafted_of(plan).filter(is_set_aside=False).select_related("continues")
+    holders, days = holders_of(plan), days_of_draft(plan)
+    rows = plan.draft_tasks.filter(is_set_aside=False).values_list("pk", *SAID)
     return [
         Version(
-            piece.key,
-            piece.text,
-            piece.clause,
-            _offices(piece.shares.all(), names),
-            tuple(day.last_day for day in piece.days.all() if day.last_day),
-            piece.continues.key if piece.continues else "",
+            key,
+            text,
+            clause,
+            frozenset(
+                (_called(names, one.group, one.unit, one.gone), one.role) for one in holders.get(pk, ())
+            ),
+            tuple(day for day, _ in days.get(pk, ()) if day),
+            continues or "",
         )
-        for piece in pieces.prefetch_related("days")
+        for pk, key, text, clause, continues in rows
     ]
 
 
+def _called(names: Mapping[int, UnitLabel], group: str | None, unit: int | None, gone: str = "") -> str:
+    return group or (names[unit].name if unit and unit in names else gone)
+
+
 def _offices(named: Iterable[NamedOffice], names: Mapping[int, UnitLabel]) -> frozenset[tuple[str, str]]:
-    return frozenset((_name(one, names), one.role) for one in named)
+    return frozenset(
+        (_called(names, one.group.name if one.group else None, one.unit_id, one.as_written), one.role)
+        for one in named
+    )
 
 
-def _name(one: NamedOffice, names: Mapping[int, UnitLabel]) -> str:
-    if one.group:
-        return one.group.name
-    return names[one.unit_id].name if one.unit_id and one.unit_id in names else one.as_written
+class DraftHolder(NamedTuple):
+    """Who would get a piece of a draft: an office, a group by its name, or the name of one that has ended."""
+
+    role: str
+    group: str | None
+    unit: int | None
+    gone: str
+
+
+def holders_of(plan: Plan) -> dict[int, list[DraftHolder]]:
+    """Return who would get each piece of a draft."""
+    rows = DraftShare.objects.filter(draft_task__plan=plan).order_by("pk")
+    fields = ("draft_task", "role", "group__name", "unit", "as_written")
+    return _by_piece((piece, DraftHolder(*row)) for piece, *row in rows.values_list(*fields))
+
+
+def days_of_draft(plan: Plan) -> dict[int, list[tuple[date | None, str]]]:
+    """Return by when each piece of a draft would be due: a day, or a rhythm in words."""
+    rows = DraftDay.objects.filter(draft_task__plan=plan).order_by("last_day", "pk")
+    return _by_piece((piece, (day, words)) for piece, day, words in rows.values_list(*DAY))
+
+
+def _by_piece(pairs: Iterable[tuple[int, Thing]]) -> dict[int, list[Thing]]:
+    found: dict[int, list[Thing]] = {}
+    for piece, thing in pairs:
+        found.setdefault(piece, []).append(thing)
+    return found

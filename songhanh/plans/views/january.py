@@ -55,11 +55,16 @@ def compose(request: PageRequest, key: str) -> HttpResponse:
         count = act(plan, chosen, by=request.actor)
         messages.success(request, gettext("Đã ghi %(n)d đầu việc.") % {"n": count})
         return redirect("plans:compose", plan.key)
-    pieces = list(queries.drafted_of(plan).prefetch_related("days"))
-    named = {share.unit_id for piece in pieces for share in piece.shares.all() if share.unit_id}
+    work = pages.Work(
+        list(plan.draft_tasks.defer("title")),
+        queries.holders_of(plan),
+        queries.days_of_draft(plan),
+        {area.pk: area for area in plan.areas.all()},
+        units.register_on(_day(plan)).units,
+    )
     context = {
         "plan": plan,
-        "page": pages.draft_page_of(plan, pieces, units.labels(named, on=_day(plan))),
+        "page": pages.draft_page_of(plan, work),
         "before": queries.year_before(request.actor, plan),
         "reason_form": ReasonForm(),
     }
