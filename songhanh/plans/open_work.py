@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import Sum
 from django.urls import reverse
-from django.utils.translation import gettext_noop
 
 from songhanh.intake.models import SourceDocument
 from songhanh.intake.rules import Onward
+from songhanh.kernel.messages import Message
 from songhanh.people.models import Post
 from songhanh.people.open_work import OpenItem
 from songhanh.people.rules import Actor
 from songhanh.plans import queries, services
+from songhanh.plans.queries import succession
 from songhanh.plans.rules.words import PlanStatus
 from songhanh.units.effects import Work
-from songhanh.units.models import Unit
+
+MOST_PLANS = 30
 
 
 class PartsInCharge:
@@ -35,12 +38,16 @@ class PartsInCharge:
 
 
 def open_with_units(units: Sequence[int], on: date) -> Iterable[Work]:
-    """Return how much work is open with units of which a reform would change something."""
-    number = queries.open_parts(units)
-    if number:
-        only = Unit.objects.filter(pk__in=units).first()
-        url = reverse("plans:unit", args=[only.key]) if only and len(units) == 1 else reverse("plans:list")
-        yield Work(gettext_noop("phần việc đang mở của các kế hoạch đang thực hiện"), number, url)
+    """Return how much work is open with units of which a reform would change something, plan by plan.
+
+    What closed plans gave is counted apart: it stays with whom it was given to.
+    """
+    for plan in succession.plans_with(units, PlanStatus.IN_FORCE)[:MOST_PLANS]:
+        said = Message("phần việc đang mở trong %(plan)s", {"plan": str(plan)})
+        yield Work(said, plan.n_parts, reverse("plans:plan", args=[plan.key]))
+    plans = succession.plans_with(units, PlanStatus.CLOSED)
+    if closed := plans.aggregate(n=Sum("n_parts"))["n"]:
+        yield Work(Message("phần việc của kế hoạch đã kết thúc, giữ nguyên"), closed)
 
 
 def plans_of(document: SourceDocument, actor: Actor) -> list[Onward]:

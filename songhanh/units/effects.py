@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from django.db import transaction
 
+from songhanh.kernel.messages import Message
 from songhanh.units import queries
 from songhanh.units.models import UnitLink, UnitName
 from songhanh.units.rules import UnitLabel
@@ -17,7 +18,7 @@ from songhanh.units.rules import UnitLabel
 class Work(NamedTuple):
     """Open work of units that a reform touches: what kind, how many, and where it can be seen."""
 
-    called: str
+    called: str | Message
     number: int
     url: str = ""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Plan, PlanRole
@@ -13,7 +14,7 @@ from songhanh.plans.queries.lists import plan_seen, plan_steered
 from songhanh.plans.queries.plans import day_of
 from songhanh.plans.rules.lifecycles import OPEN
 from songhanh.plans.rules.succession import Vacancy
-from songhanh.plans.rules.words import PlanRoleKind, PlanStatus
+from songhanh.plans.rules.words import WORKING, PlanRoleKind, PlanStatus
 from songhanh.units import queries as units
 from songhanh.units.models import UnitName, UnitSuccession, holds
 from songhanh.units.rules import EventKind
@@ -60,6 +61,17 @@ def vacancies(plan: Plan, on: date) -> list[Vacancy]:
         for one in ids
     ]
     return sorted(found, key=lambda one: (not one.heirs, one.office.kind, one.office.name))
+
+
+def plans_with(offices: Iterable[int], status: PlanStatus) -> QuerySet[Plan, Any]:
+    """Plans of a status in which these offices have open parts, each with how many (``n_parts``)."""
+    theirs = Q(
+        tasks__assignments__unit__in=list(offices),
+        tasks__assignments__status__in=OPEN,
+        tasks__assignments__role__in=WORKING,
+    )
+    counted = Plan.objects.filter(theirs, status=status).annotate(n_parts=Count("tasks__assignments"))
+    return counted.order_by("-issued_on", "-pk")
 
 
 def open_parts_of(plan: Plan, offices: Iterable[int]) -> QuerySet[Assignment]:

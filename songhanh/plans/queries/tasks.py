@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,7 +17,7 @@ from songhanh.plans.queries.lists import with_days
 from songhanh.plans.queries.plans import working_day
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, issuer_of, tasks_visible_to
 from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, OPEN
-from songhanh.plans.rules.words import WORKING, AssignmentStatus, PlanRoleKind, PlanStatus
+from songhanh.plans.rules.words import AssignmentStatus, PlanRoleKind
 from songhanh.units import queries as units
 from songhanh.units.models import UnitName
 from songhanh.units.picking import Scope, Within
@@ -79,12 +78,6 @@ def addressees_of(actor: Actor, task: Task) -> list[Addressee]:
 def colleagues(assignment: Assignment, on: date) -> QuerySet[Post]:
     """Who in the office can be put in charge on a day."""
     return people.people_of(assignment.unit_id, on)
-
-
-def open_parts(units: Collection[int]) -> int:
-    """How many parts of plans in force are open with these offices."""
-    parts = Assignment.objects.filter(unit__in=units, status__in=OPEN, role__in=WORKING)
-    return parts.filter(task__plan__status=PlanStatus.IN_FORCE).count()
 
 
 def offices_for(part: Assignment, today: date) -> Scope:

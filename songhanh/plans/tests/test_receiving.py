@@ -144,11 +144,14 @@ def test_open_work_of_a_post_goes_to_a_colleague_and_to_nobody_elsewhere(here, t
 
 
 def test_a_reform_is_told_how_much_work_it_meets(here, they, plan):
-    (work,) = open_with_units([here.wards[0].pk], TODAY)
-    assert work.number == 1
+    (work,) = open_with_units([one.pk for one in here.wards[:2]], TODAY)
+    assert (work.number, str(work.called)) == (2, f"phần việc đang mở trong {plan}")
+    assert plan.key in work.url
 
     services.close(plan, on=TODAY, by=they.lan)
-    assert list(open_with_units([here.wards[0].pk], TODAY)) == []
+    (closed,) = open_with_units([here.wards[0].pk], TODAY)
+    assert (closed.number, closed.url) == (1, "")
+    assert "giữ nguyên" in str(closed.called)
 
 
 def test_one_paper_moves_the_day_of_many_tasks_and_the_days_before_are_kept(they, plan):
