@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from songhanh.intake.reading.model import Role
 from songhanh.plans.queries import Draft, Row
 from songhanh.plans.rules.coverage import Link, gaps, grade_of
-from songhanh.plans.rules.giving import Open, Ruling, carried_by, mode_of
-from songhanh.plans.rules.words import ANSWERING, WORKING, DispositionKind, Grade, Mode
+from songhanh.plans.rules.giving import Ruling, carried_by
+from songhanh.plans.rules.words import DispositionKind, Grade
 from songhanh.units.rules import UnitLabel
 
 
@@ -85,67 +85,6 @@ def targets_of(draft: Draft) -> list[tuple[str, str]]:
     """Return the orders into which others can be merged."""
     tracked = (row for row in draft.rows if row.ruling.kind is DispositionKind.TRACKED)
     return [(row.ruling.code, row.item.text[:90]) for row in tracked]
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What one office would get."""
-
-    unit: UnitLabel
-    mode: Mode
-    codes: Sequence[str]
-    helps: Sequence[str]
-
-    @property
-    def count(self) -> int:
-        """How many parts."""
-        return len(self.codes) + len(self.helps)
-
-
-@dataclass(frozen=True)
-class Preview:
-    """Giving out, before it happens."""
-
-    receipts: Sequence[Receipt]
-    open: Open
-    n_tasks: int
-    n_merged: int
-    n_noted: int
-    fingerprint: str
-
-    @property
-    def n_parts(self) -> int:
-        """How many parts would be given."""
-        return sum(one.count for one in self.receipts)
-
-    @property
-    def n_asked(self) -> int:
-        """How many offices would be asked, not ordered."""
-        return sum(one.mode is Mode.REQUESTED for one in self.receipts)
-
-
-def preview_of(draft: Draft, labels: Mapping[int, UnitLabel], under: frozenset[int]) -> Preview:
-    """Return who would get what, office by office."""
-    answers: dict[int, list[str]] = {}
-    helps: dict[int, list[str]] = {}
-    kinds = [one.kind for one in draft.rulings]
-    for one in draft.rulings:
-        for share in one.shares if one.kind is DispositionKind.TRACKED else ():
-            if share.role in WORKING:
-                (answers if share.role in ANSWERING else helps).setdefault(share.unit, []).append(one.code)
-    units = sorted({*answers, *helps} & labels.keys(), key=lambda unit: labels[unit].name)
-    receipts = [
-        Receipt(labels[unit], mode_of(is_under=unit in under), answers.get(unit, ()), helps.get(unit, ()))
-        for unit in units
-    ]
-    return Preview(
-        receipts,
-        draft.open,
-        kinds.count(DispositionKind.TRACKED),
-        kinds.count(DispositionKind.MERGED),
-        kinds.count(DispositionKind.NOTED),
-        draft.fingerprint,
-    )
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.plans.queries.draft import Draft, Row, draft_of, drafted_of
+from songhanh.plans.queries.draft import Draft, Reach, Row, draft_of, drafted_of
 from songhanh.plans.queries.kin import (
     Kin,
     hangs_on,
@@ -96,6 +96,7 @@ __all__ = [
     "Holder",
     "Kin",
     "Parts",
+    "Reach",
     "Row",
     "Standing",
     "Surroundings",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from hashlib import sha256
 
@@ -50,6 +51,8 @@ class Draft:
 
     plan: Plan
     rows: Sequence[Row]
+    members: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    """Who is in each group that is named; known unless the draft was asked for in outline."""
 
     @cached_property
     def links(self) -> list[Link]:
@@ -83,36 +86,69 @@ class Draft:
     @cached_property
     def fingerprint(self) -> str:
         """Changes whenever anything does that giving out would use."""
-        words = [(row.ruling, row.item.revision) for row in self.rows]
-        return sha256(repr(words).encode()).hexdigest()[:16]
+        words = [_sealed(row) for row in self.rows]
+        return sha256(repr((words, sorted(self.members.items()))).encode()).hexdigest()[:16]
 
 
-def draft_of(plan: Plan, on: date, *, is_expanded: bool = True) -> Draft:
+def _sealed(row: Row) -> tuple[object, ...]:
+    """What giving out would use of a piece; whom its groups mean is sealed with the members."""
+    one = row.ruling
+    named = [(who.unit_id, who.group_id, who.role, who.as_written) for who in row.named]
+    return one.code, str(one.kind), one.into, row.item.revision, named
+
+
+class Reach(Enum):
+    """How far a draft is followed: groups by name, with their members known, or office by office."""
+
+    OUTLINE = "outline"
+    GROUPS = "groups"
+    OFFICES = "offices"
+
+
+def draft_of(plan: Plan, on: date, reach: Reach = Reach.OFFICES) -> Draft:
     """Return the pieces of a plan that is being prepared: a constant number of questions.
 
-    Unless ``is_expanded`` a group stands for its members, as one share whose unit is 0.
+    Short of the offices a group stands for its members, as one share whose unit is its number below zero.
     """
     if plan.is_drafted:
         drafted = [DraftedItem(one) for one in drafted_of(plan).filter(is_set_aside=False)]
-        members = _members(drafted, on, is_expanded=is_expanded)
-        return Draft(plan, [Row(item, _ruling(item, members, DispositionKind.TRACKED)) for item in drafted])
+        groups = _groups(drafted, on, reach)
+        rows = [Row(item, _ruling(item, groups, DispositionKind.TRACKED)) for item in drafted]
+        return Draft(plan, rows, groups.members)
     if plan.document_id is None:
         return Draft(plan, [])
     directives = list(_decided(plan))
-    members = _members(map(OrderItem, directives), on, is_expanded=is_expanded)
-    return Draft(plan, [_row(one, members) for one in directives])
+    groups = _groups(map(OrderItem, directives), on, reach)
+    return Draft(plan, [_row(one, groups) for one in directives], groups.members)
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Who is in each group, and how far a draft follows it."""
+
+    members: Mapping[int, Sequence[int]]
+    reach: Reach
+
+    def standing_for(self, group: int, role: Role) -> Sequence[int]:
+        """Whom a share of a group is written for."""
+        members = self.members.get(group, ())
+        # A task has one lead, so those of a group are told apart.
+        if self.reach is Reach.OFFICES or (role is Role.LEAD and members):
+            return members
+        return [-group] if members or self.reach is Reach.OUTLINE else []
+
+
+def _groups(items: Iterable[Item], on: date, reach: Reach) -> _Groups:
+    named = {one.group_id: one.group for item in items for one in item.named}
+    known: list[UnitGroup] = [group for group in named.values() if group is not None]
+    is_asked = known and reach is not Reach.OUTLINE
+    return _Groups(members_by_group(known, on) if is_asked else {}, reach)
 
 
 def drafted_of(plan: Plan) -> QuerySet[DraftTask]:
     """Return what is worded here, with who would get each piece."""
     shares = DraftShare.objects.select_related("group")
     return plan.draft_tasks.select_related("work_area").prefetch_related(Prefetch("shares", shares))
-
-
-def _members(items: Iterable[Item], on: date, *, is_expanded: bool) -> Mapping[int, list[int]]:
-    groups = {named.group_id: named.group for item in items for named in item.named}
-    known: list[UnitGroup] = [group for group in groups.values() if group is not None]
-    return members_by_group(known, on) if is_expanded and known else {group.pk: [0] for group in known}
 
 
 def _decided(plan: Plan):
@@ -129,16 +165,14 @@ def _decided(plan: Plan):
     )
 
 
-def _row(directive, members: Mapping[int, list[int]]) -> Row:
+def _row(directive, groups: _Groups) -> Row:
     item = OrderItem(directive)
     kind = DispositionKind(directive.decided) if directive.decided else None
-    ruling = _ruling(item, members, kind, directive.decided_into or "")
+    ruling = _ruling(item, groups, kind, directive.decided_into or "")
     return Row(item, ruling, directive.decided_revision or 0, directive.decided_by or "")
 
 
-def _ruling(
-    item: Item, members: Mapping[int, list[int]], kind: DispositionKind | None, into: str = ""
-) -> Ruling:
+def _ruling(item: Item, groups: _Groups, kind: DispositionKind | None, into: str = "") -> Ruling:
     shares: list[Share] = []
     unmatched: list[str] = []
     for named in item.named:
@@ -146,7 +180,8 @@ def _ruling(
         if named.unit_id is not None:
             shares.append(Share(named.unit_id, role))
         elif named.group_id is not None:
-            shares += [Share(unit, role, named.group_id) for unit in members.get(named.group_id, ())]
+            units = groups.standing_for(named.group_id, role)
+            shares += [Share(unit, role, named.group_id) for unit in units]
         else:
             unmatched.append(named.as_written)
     return Ruling(item.code, kind, into, tuple(giving.settled(shares)), tuple(unmatched))

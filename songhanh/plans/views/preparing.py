@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from songhanh.intake import queries as intake
 from songhanh.people.requests import PageRequest
@@ -24,7 +23,6 @@ from songhanh.units.matching import Register
 from songhanh.units.picking import Scope, Within
 
 ANEW = "anew"
-OFFICES = 150
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +63,7 @@ def board(request: PageRequest, key: str) -> HttpResponse:
         return redirect("plans:compose", plan.key)
     if request.method == "POST":
         return _dispose(request, plan)
-    draft = queries.draft_of(plan, _day(plan), is_expanded=False)
+    draft = queries.draft_of(plan, _day(plan), queries.Reach.OUTLINE)
     named = {one.unit_id for row in draft.rows for one in row.named if one.unit_id}
     labels = units.labels(named, on=_day(plan))
     context = {
@@ -121,7 +119,7 @@ def coverage(request: PageRequest, key: str) -> HttpResponse:
             by = said.get("boi", "")
             services.link(plan, said.get("noi-dung", ""), by, is_part=is_part, on=on, by=request.actor)
         return redirect("plans:coverage", plan.key)
-    draft = queries.draft_of(plan, _day(plan), is_expanded=False)
+    draft = queries.draft_of(plan, _day(plan), queries.Reach.OUTLINE)
     return render(request, "plans/coverage.html", {"plan": plan, "map": boards.map_of(draft)})
 
 
@@ -142,29 +140,6 @@ def arrange(request: PageRequest, key: str) -> HttpResponse:
         return redirect("plans:preview", plan.key)
     status = 400 if request.method == "POST" else 200
     return render(request, "plans/arrange.html", {"plan": plan, "form": form}, status=status)
-
-
-@require_safe
-def preview(request: PageRequest, key: str) -> HttpResponse:
-    """Xem trước khi giao: what each office will receive, and what nobody would."""
-    plan = _draft_plan(request, key)
-    day = _day(plan)
-    draft = queries.draft_of(plan, day)
-    under = queries.units_under(plan.issuer, day)
-    receiving = {share.unit for one in draft.rulings for share in one.shares}
-    page = boards.preview_of(draft, units.labels(receiving, on=day), under)
-    sheet = Paginator(page.receipts, OFFICES).get_page(request.GET.get("trang"))
-    return render(request, "plans/preview.html", {"plan": plan, "page": page, "sheet": sheet})
-
-
-@require_POST
-def give_out(request: PageRequest, key: str) -> HttpResponse:
-    """Giao việc."""
-    plan = _draft_plan(request, key)
-    fingerprint = request.POST.get("ban-xem", "")
-    services.give_out(plan, fingerprint=fingerprint, on=timezone.localdate(), by=request.actor)
-    messages.success(request, gettext("Đã giao việc; mỗi đơn vị thấy phần của mình ở mục Kế hoạch."))
-    return redirect("plans:plan", plan.key)
 
 
 @require_POST
