@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from songhanh.intake.reading.model import Role
 from songhanh.plans.models import DraftTask, WorkArea
+from songhanh.plans.rules.opening import title_of
 from songhanh.plans.services import Addition, Paper, Piece
 from songhanh.ui.language import say
 from songhanh.units.pick_fields import ManyPickField, PickField
@@ -78,7 +79,7 @@ class OfficesForm(forms.Form):
         self.areas = {area.path: area for area in areas}
         titles = ((path, f"{path} {area.title}") for path, area in self.areas.items())
         self.fields["area"] = forms.ChoiceField(
-            label=_("Nội dung"),
+            label=_("Thuộc nội dung"),
             required=False,
             choices=[("", _("ngoài các nội dung")), *titles],
             widget=forms.Select(attrs={"class": "form-select", "lang": "vi"}),
@@ -108,9 +109,9 @@ class OfficesForm(forms.Form):
 class PieceForm(OfficesForm):
     """One piece of a draft: words, days, offices."""
 
-    text = forms.CharField(label=_("Nội dung"), max_length=10_000, widget=_text(5))
+    text = forms.CharField(label=_("Lời văn"), max_length=10_000, widget=_text(5))
     title = forms.CharField(
-        label=_("Tên gọn (để trống thì lấy từ nội dung)"), max_length=300, required=False, widget=_text()
+        label=_("Tên gọn (để trống thì lấy từ lời văn)"), max_length=300, required=False, widget=_text()
     )
     clause = forms.CharField(label=_("Mục, điểm"), max_length=80, required=False, widget=_text())
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=0)
@@ -154,7 +155,8 @@ def beginning_of(item: DraftTask) -> dict[str, Any]:
     days = [day.last_day for day in item.days.all() if day.last_day]
     return {
         "text": item.text,
-        "title": item.title,
+        # A title that comes from the words follows them.
+        "title": "" if item.title == title_of(item.text) else item.title,
         "clause": item.clause,
         "area": item.work_area.path if item.work_area else "",
         "revision": item.revision,

@@ -41,16 +41,25 @@ def moved_words(text: str, year: int, years: int = 1) -> str:
 
     def said(found: re.Match[str]) -> str:
         before = text[max(found.start() - LOOK_BACK, 0) : found.start()]
-        is_own = int(found["year"]) == year and A_YEAR.search(before) is not None
-        is_after = int(found["year"]) == year + 1 and IN_A_DATE.search(before) is not None
-        is_fixed = (
-            PERIOD_BEFORE.search(before) or PERIOD_AFTER.match(text, found.end()) or OF_A_PAPER.search(before)
+        is_after = (
+            int(found["year"]) == year + 1 and IN_A_DATE.search(before) and not _is_fixed(found, before)
         )
-        return str(int(found["year"]) + years) if (is_own or is_after) and not is_fixed else found["year"]
+        return str(int(found["year"]) + years) if is_after or _is_own(found, year) else found["year"]
 
     return YEAR.sub(said, text)
 
 
 def still_names(text: str, year: int) -> bool:
     """Whether words still speak of a year that is over, other than in a period or a paper's number."""
-    return moved_words(text, year) != text
+    return any(_is_own(found, year) for found in YEAR.finditer(text))
+
+
+def _is_own(found: re.Match[str], year: int) -> bool:
+    before = found.string[max(found.start() - LOOK_BACK, 0) : found.start()]
+    return int(found["year"]) == year and A_YEAR.search(before) is not None and not _is_fixed(found, before)
+
+
+def _is_fixed(found: re.Match[str], before: str) -> bool:
+    """Whether a year is that of a period or of another paper."""
+    after = PERIOD_AFTER.match(found.string, found.end())
+    return bool(PERIOD_BEFORE.search(before) or after or OF_A_PAPER.search(before))

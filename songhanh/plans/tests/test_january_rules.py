@@ -59,8 +59,17 @@ def test_years_of_periods_and_of_other_papers_stay(words):
     assert not still_names(words, 2021)
 
 
-def test_words_that_still_name_the_year_before_are_found():
-    assert still_names("Tổng kết năm 2021", 2021)
+@pytest.mark.parametrize(
+    ("words", "is_named"),
+    [
+        ("Tổng kết năm 2021", True),
+        ("trước ngày 15/5/2021", True),
+        ("trước ngày 15/5/2022", False),
+        ("giai đoạn 2021–2025", False),
+    ],
+)
+def test_words_that_still_name_the_year_before_are_found(words, is_named):
+    assert still_names(words, 2021) is is_named
 
 
 def one(key, text="Trồng cây ở mỗi phường.", **more):
