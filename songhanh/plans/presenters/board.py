@@ -1,39 +1,34 @@
-"""The board on which orders are decided, and the preview of who would get what."""
+"""The board on which orders are decided, and the map of matters against the orders that take them up."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from songhanh.intake.reading.model import Role
+from songhanh.kernel.messages import Message
+from songhanh.plans.presenters.marks import Remark, drawn
 from songhanh.plans.queries import Draft, Row
 from songhanh.plans.rules.coverage import Link, gaps, grade_of
 from songhanh.plans.rules.giving import Ruling, carried_by
 from songhanh.plans.rules.words import DispositionKind, Grade
+from songhanh.ui.templatetags.ui import addressed
 from songhanh.units.rules import UnitLabel
 
 
 @dataclass(frozen=True)
-class Named:
-    """Somebody whom an order names, as the board shows it."""
-
-    name: str
-    role: object
-    is_matched: bool
-
-
-@dataclass(frozen=True)
 class Line:
-    """One order on the board; ``mark`` is what its box sends."""
+    """One order on the board; ``mark`` is what its box sends: which order, at which revision it was seen."""
 
-    row: Row
-    named: Sequence[Named]
-    carries: Sequence[str]
-
-    @property
-    def mark(self) -> str:
-        """Which order, and at which revision its decision was on the page."""
-        return f"{self.row.item.key}:{self.row.seen}"
+    key: str
+    mark: str
+    anchor: str
+    code: SafeString
+    text: str
+    meta: SafeString
+    is_open: bool
 
 
 @dataclass(frozen=True)
@@ -53,32 +48,65 @@ class Section:
     @property
     def n_open(self) -> int:
         """How many are not decided."""
-        return sum(line.row.ruling.kind is None for line in self.lines)
+        return sum(line.is_open for line in self.lines)
 
 
-def sections_of(draft: Draft, labels: Mapping[int, UnitLabel]) -> list[Section]:
-    """Return the board's sections in the paper's order."""
+def sections_of(draft: Draft, labels: Mapping[int, UnitLabel], *, is_open: bool = False) -> list[Section]:
+    """Return the board's sections in the paper's order; only what is not settled, where that is asked."""
     carried = carried_by(draft.rulings)
-    return [
+    hindering = {*draft.open.undecided, *draft.open.without_units, *draft.open.led_twice}
+    sections = [
         Section(
             path,
             rows[0].item.heading,
-            [Line(row, _named(row, labels), carried.get(row.ruling.code, ())) for row in rows],
+            [
+                _line(row, labels, carried.get(row.ruling.code, ()))
+                for row in rows
+                if not is_open or row.ruling.code in hindering
+            ],
             path in draft.matters,
         )
         for path, rows in draft.sections.items()
     ]
+    return [section for section in sections if section.lines]
 
 
-def _named(row: Row, labels: Mapping[int, UnitLabel]) -> list[Named]:
-    found = []
-    for one in row.named:
-        if one.unit_id is not None and one.unit_id in labels:
-            name = labels[one.unit_id].name
-        else:
-            name = one.group.name if one.group else one.as_written
-        found.append(Named(name, Role(one.role), bool(one.unit_id or one.group_id)))
-    return found
+def _line(row: Row, labels: Mapping[int, UnitLabel], carries: Sequence[str]) -> Line:
+    code = row.ruling.code
+    return Line(
+        row.item.key,
+        f"{row.item.key}:{row.seen}",
+        code,
+        addressed(code),
+        row.item.text,
+        drawn(_remarks(row, labels, carries)),
+        row.ruling.kind is None,
+    )
+
+
+LOOKS = {DispositionKind.TRACKED: ("is-act", "ongoing"), DispositionKind.NOTED: ("", "hidden")}
+UNDECIDED = Remark(Message("chưa quyết định"), "is-soon is-open", "soon", css="sh-chip")
+NOBODY = Remark(Message("chưa có đơn vị"), "is-late", "nounit")
+
+
+def _remarks(row: Row, labels: Mapping[int, UnitLabel], carries: Sequence[str]) -> Iterator[Remark]:
+    one = row.ruling
+    if one.kind is None:
+        yield UNDECIDED
+    elif one.kind is DispositionKind.MERGED:
+        yield Remark(Message("gộp vào %(into)s", {"into": one.into}), "is-done", "go", css="sh-chip")
+    else:
+        yield Remark(one.kind, *LOOKS[one.kind], css="sh-chip")
+    for who in row.named:
+        known = labels.get(who.unit_id or 0)
+        name = known.name if known else who.group.name if who.group else who.as_written
+        is_matched = bool(who.unit_id or who.group_id)
+        said = (Role(who.role),) if is_matched else (Role(who.role), Message("chưa khớp"))
+        yield Remark(name, "" if is_matched else "is-late", is_vietnamese=True, css="", aside=said)
+    if not row.named and one.kind is DispositionKind.TRACKED:
+        yield NOBODY
+    if carries:
+        yield Remark(Message("thực hiện cả %(codes)s", {"codes": ", ".join(carries)}))
 
 
 def targets_of(draft: Draft) -> list[tuple[str, str]]:

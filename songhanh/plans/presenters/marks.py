@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,8 @@ class Remark:
     is_vietnamese: bool = False
     css: str = "sh-due"
     address: str = ""
+    aside: Sequence[object] = ()
+    """What is said beside it in small letters: the role of an office."""
 
 
 SOME_KEY = "a" * 12
@@ -42,11 +44,17 @@ def drawn(remarks: Iterable[Remark]) -> SafeString:
 
 def _drawn(one: Remark) -> str:
     words = conditional_escape(say(one.words))
-    css = f' class="{one.css} {one.look}"' if one.look or one.icon else ""
     lang = ' lang="vi"' if one.is_vietnamese else ""
     if one.address:
         return f'<a href="{conditional_escape(one.address)}"{lang}>{words}</a>'
-    return f"<span{css}{lang}>{_icon(one.icon) if one.icon else ''}{words}</span>"
+    look = f"{one.css} {one.look}".strip() if one.look or one.icon else ""
+    css = f' class="{look}"' if look else ""
+    drawn = f"<span{css}{lang}>{_icon(one.icon) if one.icon else ''}{words}</span>"
+    return f"<span>{drawn} {_role(one.aside)}</span>" if one.aside else drawn
+
+
+def _role(said: Sequence[object]) -> str:
+    return f'<span class="sh-role">{conditional_escape(", ".join(map(say, said)))}</span>'
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from songhanh.plans.queries.draft import Draft, Reach, Row, draft_of, drafted_of
+from songhanh.plans.queries.draft import Detail, Draft, Row, draft_of, drafted_of
 from songhanh.plans.queries.kin import (
     Kin,
     hangs_on,
@@ -90,13 +90,13 @@ __all__ = [
     "Addressee",
     "Carried",
     "Cell",
+    "Detail",
     "Draft",
     "DraftHolder",
     "Filters",
     "Holder",
     "Kin",
     "Parts",
-    "Reach",
     "Row",
     "Standing",
     "Surroundings",

@@ -97,7 +97,7 @@ def _sealed(row: Row) -> tuple[object, ...]:
     return one.code, str(one.kind), one.into, row.item.revision, named
 
 
-class Reach(Enum):
+class Detail(Enum):
     """How far a draft is followed: groups by name, with their members known, or office by office."""
 
     OUTLINE = "outline"
@@ -105,20 +105,20 @@ class Reach(Enum):
     OFFICES = "offices"
 
 
-def draft_of(plan: Plan, on: date, reach: Reach = Reach.OFFICES) -> Draft:
+def draft_of(plan: Plan, on: date, detail: Detail = Detail.OFFICES) -> Draft:
     """Return the pieces of a plan that is being prepared: a constant number of questions.
 
     Short of the offices a group stands for its members, as one share whose unit is its number below zero.
     """
     if plan.is_drafted:
         drafted = [DraftedItem(one) for one in drafted_of(plan).filter(is_set_aside=False)]
-        groups = _groups(drafted, on, reach)
+        groups = _groups(drafted, on, detail)
         rows = [Row(item, _ruling(item, groups, DispositionKind.TRACKED)) for item in drafted]
         return Draft(plan, rows, groups.members)
     if plan.document_id is None:
         return Draft(plan, [])
     directives = list(_decided(plan))
-    groups = _groups(map(OrderItem, directives), on, reach)
+    groups = _groups(map(OrderItem, directives), on, detail)
     return Draft(plan, [_row(one, groups) for one in directives], groups.members)
 
 
@@ -127,22 +127,22 @@ class _Groups:
     """Who is in each group, and how far a draft follows it."""
 
     members: Mapping[int, Sequence[int]]
-    reach: Reach
+    detail: Detail
 
     def standing_for(self, group: int, role: Role) -> Sequence[int]:
         """Whom a share of a group is written for."""
         members = self.members.get(group, ())
         # A task has one lead, so those of a group are told apart.
-        if self.reach is Reach.OFFICES or (role is Role.LEAD and members):
+        if self.detail is Detail.OFFICES or (role is Role.LEAD and members):
             return members
-        return [-group] if members or self.reach is Reach.OUTLINE else []
+        return [-group] if members or self.detail is Detail.OUTLINE else []
 
 
-def _groups(items: Iterable[Item], on: date, reach: Reach) -> _Groups:
+def _groups(items: Iterable[Item], on: date, detail: Detail) -> _Groups:
     named = {one.group_id: one.group for item in items for one in item.named}
     known: list[UnitGroup] = [group for group in named.values() if group is not None]
-    is_asked = known and reach is not Reach.OUTLINE
-    return _Groups(members_by_group(known, on) if is_asked else {}, reach)
+    is_asked = known and detail is not Detail.OUTLINE
+    return _Groups(members_by_group(known, on) if is_asked else {}, detail)
 
 
 def drafted_of(plan: Plan) -> QuerySet[DraftTask]:

@@ -20,7 +20,7 @@ from songhanh.plans.models import (
     Tally,
     Task,
 )
-from songhanh.plans.queries.draft import Reach, draft_of
+from songhanh.plans.queries.draft import Detail, draft_of
 from songhanh.plans.queries.items import NamedOffice
 from songhanh.plans.rules.comparing import Version
 from songhanh.plans.rules.lifecycles import OPEN
@@ -96,7 +96,7 @@ def versions_of(plan: Plan, names: Mapping[int, UnitLabel], on: date) -> list[Ve
         return _given(plan, names)
     if plan.is_drafted:
         return _drafted(plan, names)
-    rows = draft_of(plan, on, Reach.OUTLINE).rows
+    rows = draft_of(plan, on, Detail.OUTLINE).rows
     tracked = [row for row in rows if row.ruling.kind is DispositionKind.TRACKED]
     return [
         Version(row.item.key, row.item.text, row.item.code, _offices(row.named, names)) for row in tracked

@@ -71,7 +71,7 @@ def _held(plan: Plan, on: date, by: Actor) -> tuple[Plan, Draft]:
     check_draft(plan)
     if plan.is_drafted:
         raise Denied(Message("Nội dung của dự thảo này sửa ở trang soạn."))
-    return plan, queries.draft_of(plan, on, queries.Reach.OUTLINE)
+    return plan, queries.draft_of(plan, on, queries.Detail.OUTLINE)
 
 
 def _named(draft: Draft, code: str) -> Row:

@@ -60,7 +60,7 @@ def _open(document: SourceDocument, issuer: int, coordinator: int, on: date, by:
 
 def _propose(plan: Plan, on: date, by: Actor) -> None:
     """Let every order that names somebody be a task, and every section that names nobody a matter."""
-    draft = queries.draft_of(plan, on, queries.Reach.OUTLINE)
+    draft = queries.draft_of(plan, on, queries.Detail.OUTLINE)
     now = timezone.now()
     Disposition.objects.bulk_create(
         Disposition(plan=plan, directive=row.directive, kind=DispositionKind.TRACKED, by=by.username, at=now)

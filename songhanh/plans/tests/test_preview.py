@@ -14,7 +14,7 @@ from songhanh.people.tests import cast as house
 from songhanh.plans import queries
 from songhanh.plans.models import Assignment
 from songhanh.plans.presenters.preview import FEW, preview_of
-from songhanh.plans.queries import Reach
+from songhanh.plans.queries import Detail
 from songhanh.plans.rules.words import WORKING, Mode
 from songhanh.plans.tests import cast
 from songhanh.units import queries as units
@@ -29,7 +29,7 @@ def alone(settings, tmp_path):
 
 
 def seen(plan, here):
-    draft = queries.draft_of(plan, cast.DAY, Reach.GROUPS)
+    draft = queries.draft_of(plan, cast.DAY, Detail.GROUPS)
     return preview_of(draft, units.register_on(cast.DAY), here.city.pk)
 
 
@@ -88,7 +88,7 @@ def test_what_is_open_is_the_same_however_far_groups_are_followed(here, they):
     )
 
     by_groups, by_offices = (
-        queries.draft_of(plan, cast.DAY, reach).open for reach in (Reach.GROUPS, Reach.OFFICES)
+        queries.draft_of(plan, cast.DAY, detail).open for detail in (Detail.GROUPS, Detail.OFFICES)
     )
 
     assert by_groups == by_offices
@@ -96,7 +96,9 @@ def test_what_is_open_is_the_same_however_far_groups_are_followed(here, they):
 
 
 def test_a_group_without_members_receives_nothing(here, they):
-    nobody = reforms.gather("Các thôn", under=here.city, on=cast.BEGINNING, kinds={UnitKind.SCHOOL}, by=cast.KEEPER)
+    nobody = reforms.gather(
+        "Các thôn", under=here.city, on=cast.BEGINNING, kinds={UnitKind.SCHOOL}, by=cast.KEEPER
+    )
     plan = opened(here, they, [(nobody, Role.RESPONSIBLE)])
 
     found = seen(plan, here)
@@ -106,7 +108,9 @@ def test_a_group_without_members_receives_nothing(here, they):
 
 
 def test_the_fingerprint_is_that_of_giving_out(draft):
-    marks = {queries.draft_of(draft, cast.DAY, reach).fingerprint for reach in (Reach.GROUPS, Reach.OFFICES)}
+    marks = {
+        queries.draft_of(draft, cast.DAY, detail).fingerprint for detail in (Detail.GROUPS, Detail.OFFICES)
+    }
 
     assert len(marks) == 1
 

@@ -63,12 +63,14 @@ def board(request: PageRequest, key: str) -> HttpResponse:
         return redirect("plans:compose", plan.key)
     if request.method == "POST":
         return _dispose(request, plan)
-    draft = queries.draft_of(plan, _day(plan), queries.Reach.OUTLINE)
+    draft = queries.draft_of(plan, _day(plan), queries.Detail.OUTLINE)
+    is_open_only = "con-lai" in request.GET and not draft.open.is_clear
     named = {one.unit_id for row in draft.rows for one in row.named if one.unit_id}
     labels = units.labels(named, on=_day(plan))
     context = {
         "plan": plan,
-        "sections": boards.sections_of(draft, labels),
+        "sections": boards.sections_of(draft, labels, is_open=is_open_only),
+        "is_open_only": is_open_only,
         "targets": boards.targets_of(draft),
         "open": draft.open,
         "counts": {kind: draft_count(draft, kind) for kind in ("tracked", "merged", "noted")},
@@ -119,7 +121,7 @@ def coverage(request: PageRequest, key: str) -> HttpResponse:
             by = said.get("boi", "")
             services.link(plan, said.get("noi-dung", ""), by, is_part=is_part, on=on, by=request.actor)
         return redirect("plans:coverage", plan.key)
-    draft = queries.draft_of(plan, _day(plan), queries.Reach.OUTLINE)
+    draft = queries.draft_of(plan, _day(plan), queries.Detail.OUTLINE)
     return render(request, "plans/coverage.html", {"plan": plan, "map": boards.map_of(draft)})
 
 

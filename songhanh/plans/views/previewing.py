@@ -27,7 +27,7 @@ def preview(request: PageRequest, key: str) -> HttpResponse:
     plan = _draft(request, key)
     day = queries.day_of(plan, timezone.localdate())
     register = units.register_on(day)
-    page = preview_of(queries.draft_of(plan, day, queries.Reach.GROUPS), register, plan.issuer)
+    page = preview_of(queries.draft_of(plan, day, queries.Detail.GROUPS), register, plan.issuer)
     words = request.GET.get("tim", "")
     asked = request.GET.get("nhom", "")
     opened = next((one for one in page.bunches if str(one.number) == asked), None)
