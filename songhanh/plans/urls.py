@@ -13,6 +13,7 @@ from songhanh.plans.views import (
     relating,
     succession,
     telling,
+    trail,
 )
 
 app_name = "plans"
@@ -30,6 +31,7 @@ urlpatterns = [
     path("don-vi/<key:key>/nhan-het/", offices.accept_all, name="accept_all"),
     path("don-vi/<key:key>/tra-loi/", offices.answer, name="answer"),
     path("viec/<key:key>/", receiving.task, name="task"),
+    path("viec/<key:key>/nhat-ky/", trail.trail, name="trail"),
     path("viec/<key:key>/phieu/", receiving.slip, name="slip"),
     path("viec/<key:key>/sua/", amending.reword, name="reword"),
     path("dau-viec/<key:key>/", january.item, name="item"),
