@@ -48,7 +48,8 @@ class Assignment(models.Model):
     class Meta:
         ordering = ["pk"]
         indexes = [
-            models.Index(fields=["unit", "status"], name="assignment_unit_status"),
+            # What an office has is answered from the index alone, for a page of offices as for one.
+            models.Index(fields=["unit", "status", "role", "task"], name="assignment_of_unit"),
             # Those named by themselves, and those to be answered: few among thousands.
             models.Index(fields=["task"], condition=Q(group=None), name="assignment_named"),
             models.Index(

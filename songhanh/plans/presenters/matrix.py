@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
 from songhanh.plans.models import WorkArea
+from songhanh.plans.presenters.marks import way_to
 from songhanh.plans.queries import Cell
 from songhanh.units.rules import UnitLabel
+
+_ROW = (
+    '<tr><th scope="row" lang="vi"><a class="sh-plan-unit" href="{}">{}</a></th>{}'
+    '<td class="sh-sum">{}</td></tr>'
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,19 @@ class Matrix:
     def total(self) -> int:
         """How many parts there are."""
         return sum(self.totals)
+
+
+def drawn(rows: Iterable[MatrixRow]) -> SafeString:
+    """Return the rows of a page as they stand in the table: of cells that say the same, one is drawn."""
+    way, cells = way_to("plans:unit"), dict[Box, str]()
+    lines = []
+    for row in rows:
+        for box in row.boxes:
+            if box not in cells:
+                cells[box] = render_to_string("plans/_box.html", {"box": box})
+        boxes = mark_safe("".join(cells[box] for box in row.boxes))
+        lines.append(format_html(_ROW, way(row.unit.key), row.unit.name, boxes, row.total))
+    return mark_safe("".join(lines))
 
 
 def matrix_of(

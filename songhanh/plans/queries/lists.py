@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Sum, When
 
 from songhanh.intake import queries as intake
 from songhanh.intake.models import SourceDocument
+from songhanh.intake.reading.model import Role
 from songhanh.intake.rules import Status
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
@@ -26,6 +28,8 @@ from songhanh.units.models import Unit
 from songhanh.units.rules import searchable
 
 NO_NUL = "\0"
+_LEFT = [one for one in AssignmentStatus if one not in OPEN]
+_LOOKING_ON = [one for one in Role if one not in WORKING]
 
 
 def plans_found(actor: Actor, words: str = "", year: str = "") -> QuerySet[Plan]:
@@ -133,7 +137,9 @@ class Cell(NamedTuple):
 
 def offices_in(plan: Plan) -> list[int]:
     """Every office that has work of a plan."""
-    own = Assignment.objects.filter(unit=OuterRef("pk"), task__plan=plan, status__in=OPEN, role__in=WORKING)
+    # Said the other way round, so that the first part of an office answers and no list is gone through.
+    own = Assignment.objects.filter(unit=OuterRef("pk"), task__plan=plan)
+    own = own.exclude(status__in=_LEFT).exclude(role__in=_LOOKING_ON)
     return list(Unit.objects.filter(Exists(own)).order_by().values_list("pk", flat=True))
 
 
@@ -144,16 +150,17 @@ def totals_of(plan: Plan) -> dict[int | None, int]:
 
 
 def cells_of(plan: Plan, offices: Collection[int]) -> list[Cell]:
-    """A page of the matrix of a plan: offices against matters, counted by the database."""
-    rows = Assignment.objects.filter(
-        unit__in=offices, task__plan=plan, status__in=OPEN, role__in=WORKING
-    ).order_by()
-    counted = rows.values_list("unit", "task__work_area").annotate(
-        n=Count("pk"),
-        waiting=Count("pk", filter=Q(status__in=WAITING)),
-        contested=Count("pk", filter=Q(status=AssignmentStatus.CONTESTED)),
-    )
-    return [Cell(*row) for row in counted]
+    """A page of the matrix of a plan: offices against matters."""
+    areas = dict(Task.objects.filter(plan=plan).values_list("pk", "work_area"))
+    # Asked by office, not by plan: a page of offices has few parts where a plan has hundreds of thousands.
+    parts = Assignment.objects.filter(unit__in=offices, status__in=OPEN, role__in=WORKING, task__in=areas)
+    standing: dict[tuple[int, int | None], Counter[str]] = defaultdict(Counter)
+    for unit, task, status in parts.order_by().values_list("unit", "task", "status"):
+        standing[unit, areas[task]][status] += 1
+    return [
+        Cell(unit, area, found.total(), sum(found[one] for one in WAITING), found[AssignmentStatus.CONTESTED])
+        for (unit, area), found in standing.items()
+    ]
 
 
 def plan_seen(actor: Actor, key: str) -> QuerySet[Plan]:

@@ -17,7 +17,7 @@ from songhanh.plans import queries
 from songhanh.plans.forms import FilterForm
 from songhanh.plans.models import Plan
 from songhanh.plans.presenters import files, pages
-from songhanh.plans.presenters.matrix import Matrix, matrix_of
+from songhanh.plans.presenters.matrix import Matrix, drawn, matrix_of
 from songhanh.plans.presenters.outline import outline_of
 from songhanh.plans.queries.succession import has_vacancies
 from songhanh.units import queries as units
@@ -79,7 +79,8 @@ def matrix(request: PageRequest, key: str) -> HttpResponse:
     """Ma trận: offices against matters; it prints on one A4 across."""
     found = get_object_or_404(queries.plan_seen_whole(request.actor, key))
     sheet = Paginator(_offices_of(found), OFFICES).get_page(request.GET.get("trang"))
-    context = {"plan": found, "matrix": _matrix_of(found, sheet.object_list), "sheet": sheet}
+    part = _matrix_of(found, sheet.object_list)
+    context = {"plan": found, "matrix": part, "lines": drawn(part.rows), "sheet": sheet}
     return render(request, "plans/matrix.html", context)
 
 
