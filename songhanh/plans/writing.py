@@ -21,10 +21,10 @@ def write_alike(pattern: Model, varying: Sequence[str], rows: Iterable[Sequence[
     ordered = [next(field for field in fields if field.attname == name) for name in varying]
     rest = [field for field in fields if field not in ordered]
     fixed = tuple(field.get_db_prep_save(getattr(pattern, field.attname), connection) for field in rest)
-    names = ", ".join(connection.ops.quote_name(field.column) for field in (*ordered, *rest))
+    names = ", ".join(connection.ops.quote_name(str(field.column)) for field in (*ordered, *rest))
     table = connection.ops.quote_name(type(pattern)._meta.db_table)
     places = ", ".join(["%s"] * len(fields))
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {table} ({names}) VALUES ({places})", ((*row, *fixed) for row in rows)
+            f"INSERT INTO {table} ({names}) VALUES ({places})", [(*row, *fixed) for row in rows]
         )

@@ -69,7 +69,7 @@ def named_addressees(
 ) -> list[NamedAddressee]:
     """Return groups by their names, and offices by theirs."""
     return [
-        NamedAddressee(one.group or labels[one.unit].name, one.role, one.count)
+        NamedAddressee(one.group or labels[one.unit].name, one.role, one.n_offices)
         for one in addressees
         if one.group or one.unit in labels
     ]

@@ -63,7 +63,7 @@ class Addressee(NamedTuple):
     group: str | None
     unit: int
     role: Role
-    count: int
+    n_offices: int
 
 
 def addressees_of(actor: Actor, task: Task) -> list[Addressee]:

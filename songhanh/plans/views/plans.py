@@ -79,7 +79,7 @@ def matrix(request: PageRequest, key: str) -> HttpResponse:
     """Ma trận: offices against matters; it prints on one A4 across."""
     found = get_object_or_404(queries.plan_seen_whole(request.actor, key))
     sheet = Paginator(_offices_of(found), OFFICES).get_page(request.GET.get("trang"))
-    part = _matrix_of(found, sheet.object_list)
+    part = _matrix_of(found, list(sheet))
     context = {"plan": found, "matrix": part, "lines": drawn(part.rows), "sheet": sheet}
     return render(request, "plans/matrix.html", context)
 

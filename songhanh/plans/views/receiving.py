@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -36,7 +38,8 @@ def task(request: PageRequest, key: str) -> HttpResponse:
     day = queries.day_of(found.plan, today)
     parts = queries.order_of_parts(request.actor, found)
     sheet = Paginator(parts, PER_PAGE).get_page(request.GET.get("trang"))
-    page = tasks.page_of(request.actor, found, list(queries.parts_of_task(sheet.object_list, day)))
+    cut = cast("QuerySet[Assignment]", sheet.object_list)
+    page = tasks.page_of(request.actor, found, list(queries.parts_of_task(cut, day)))
     context = {
         "task": found,
         "page": page,
@@ -68,7 +71,7 @@ def slip(request: PageRequest, key: str) -> HttpResponse:
         "task": found,
         "ends_on": effective_day(found.last_day, found.plan.day_off) if found.last_day else None,
         "addressees": pages.named_addressees(named, units.labels([one.unit for one in named], on=today)),
-        "n_more": sum(one.count for one in addressees[MOST_NAMED:]),
+        "n_more": sum(one.n_offices for one in addressees[MOST_NAMED:]),
         "link": link,
         "mark": qr.mark_of(link),
         "message": say(pages.message_for(found, found.plan, found.last_day, link)),
