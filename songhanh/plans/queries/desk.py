@@ -30,7 +30,18 @@ from django.db.models.functions import Coalesce, RowNumber
 from songhanh.intake import queries as intake
 from songhanh.intake.models import Directive, NamedUnit, SourceDocument
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, AssignmentShare, Disposition, Plan, PlanRole, Tally, Task
+from songhanh.plans.models import (
+    HAS_OWN_PAPER,
+    Assignment,
+    AssignmentShare,
+    Disposition,
+    DraftShare,
+    DraftTask,
+    Plan,
+    PlanRole,
+    Tally,
+    Task,
+)
 from songhanh.plans.queries.lists import plans_found, with_days
 from songhanh.plans.queries.parts import EARLIEST, with_days_of_parts
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to
@@ -137,7 +148,7 @@ def untaken_tasks(actor: Actor) -> QuerySet[Task]:
 
 
 def drafts_on_desk(actor: Actor) -> QuerySet[Plan]:
-    """Drafts that somebody prepares, with how many orders are not decided, and how many go to nobody."""
+    """Drafts that somebody prepares: how many pieces, how many not decided, how many for nobody."""
     orders = Directive.objects.filter(document=OuterRef("document"), is_retired=False).order_by()
     decided = Disposition.objects.filter(plan=OuterRef(OuterRef("pk")), directive=OuterRef("pk"))
     answering = NamedUnit.objects.filter(
@@ -149,13 +160,34 @@ def drafts_on_desk(actor: Actor) -> QuerySet[Plan]:
         counted = rows.values("document").annotate(n=Count("pk")).values("n")
         return Coalesce(Subquery(counted), 0, output_field=IntegerField())
 
+    drafted = _drafted_on_desk()
     filled: dict[str, Any] = {
-        "n_orders": count(orders),
-        "n_undecided": count(orders.filter(~Exists(decided))),
-        "n_to_nobody": count(orders.filter(tracked, ~Exists(answering))),
+        "n_orders": Case(When(is_drafted=True, then=drafted["all"]), default=count(orders)),
+        # What is worded here is always decided: it is given out, or it was set aside.
+        "n_undecided": Case(
+            When(is_drafted=True, then=Value(0)), default=count(orders.filter(~Exists(decided)))
+        ),
+        "n_to_nobody": Case(
+            When(is_drafted=True, then=drafted["to_nobody"]),
+            default=count(orders.filter(tracked, ~Exists(answering))),
+        ),
     }
     drafts = Plan.objects.filter(pk__in=_steering(actor).values("plan"), status=PlanStatus.DRAFT)
     return drafts.annotate(**filled).order_by("-pk")
+
+
+def _drafted_on_desk() -> dict[str, Coalesce]:
+    """How many pieces a draft that is worded here would give out, and how many of them to nobody."""
+    pieces = DraftTask.objects.filter(plan=OuterRef("pk"), is_set_aside=False).order_by().values("plan")
+    answering = DraftShare.objects.filter(
+        Q(unit__isnull=False) | Q(group__isnull=False), draft_task=OuterRef("pk"), role__in=ANSWERING
+    )
+
+    def count(rows: QuerySet[Any]) -> Coalesce:
+        counted = rows.annotate(n=Count("pk")).values("n")
+        return Coalesce(Subquery(counted), 0, output_field=IntegerField())
+
+    return {"all": count(pieces), "to_nobody": count(pieces.filter(~Exists(answering)))}
 
 
 def plans_on_desk(actor: Actor) -> QuerySet[Plan]:
@@ -165,6 +197,6 @@ def plans_on_desk(actor: Actor) -> QuerySet[Plan]:
 
 def documents_on_desk(actor: Actor) -> QuerySet[SourceDocument]:
     """Documents that somebody's office received, and of which no plan was opened yet; the newest first."""
-    opened = Plan.objects.filter(document=OuterRef("pk"), is_from_reading=True)
+    opened = Plan.objects.filter(HAS_OWN_PAPER, document=OuterRef("pk"))
     waiting = intake.visible_to(actor).exclude(Exists(opened.exclude(status=PlanStatus.DISCARDED)))
     return waiting.filter(unit__in=actor.units_as(*COORDINATING_POSTS)).order_by("-received_at", "-pk")

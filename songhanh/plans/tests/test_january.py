@@ -12,6 +12,7 @@ from songhanh.kernel.errors import Denied
 from songhanh.ledger.models import Entry
 from songhanh.plans import queries, services
 from songhanh.plans.models import Notice, PlanRelation, PlanRole
+from songhanh.plans.queries.desk import drafts_on_desk
 from songhanh.plans.rules.comparing import compared, tallied
 from songhanh.plans.rules.words import Change, DayOffRule, PlanRoleKind, RelationKind
 from songhanh.plans.services import NewYear, Paper, Piece
@@ -349,3 +350,12 @@ def test_years_that_go_on_in_each_other_stay_together(they, plan, new):
 
     with pytest.raises(Denied, match="nối tiếp"):
         services.unrelate(relation, by=they.lan)
+
+
+def test_the_desk_counts_the_pieces_of_a_draft_and_those_for_nobody(they, new):
+    services.add_item(new, Piece("Việc chưa có ai làm."), by=they.lan)
+    services.set_aside(new, [item(new, "III.1.p1").key], by=they.lan)
+
+    (draft,) = drafts_on_desk(they.lan)
+
+    assert (draft.n_orders, draft.n_undecided, draft.n_to_nobody) == (3, 0, 1)
