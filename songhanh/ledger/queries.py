@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from django.db.models import Model, QuerySet
 
 from songhanh.ledger.models import Chain, Entry
-from songhanh.ledger.rules import Fault, Flaw, flaws_in
+from songhanh.ledger.rules import Fault, Flaw, Seen, flaws_in
 
 
 def subject_of(thing: Model) -> str:
@@ -30,3 +31,21 @@ def flaws() -> list[Flaw]:
         sealed = ((entry.line, entry.seal) for entry in lines)
         found += flaws_in(name, sealed, length=head.length, seal=head.seal)
     return found + [Flaw(name, 1, Fault.SHORTENED) for name, head in heads.items() if head.length]
+
+
+def seen() -> list[Seen]:
+    """How far every chain has come: to be kept outside of the database (ghi dấu sổ nhật ký)."""
+    return [Seen(chain.name, chain.length, chain.seal) for chain in Chain.objects.order_by("name")]
+
+
+def flaws_since(before: Iterable[Seen]) -> list[Flaw]:
+    """Every chain that was written anew, seals and all, since it was looked at: only a witness sees that."""
+    found = []
+    for known in before:
+        if not known.length:
+            continue
+        seal = Entry.objects.filter(chain=known.chain, position=known.length).values_list("seal", flat=True)
+        now = seal.first()
+        if now != known.seal:
+            found.append(Flaw(known.chain, known.length, Fault.REWRITTEN if now else Fault.SHORTENED))
+    return found

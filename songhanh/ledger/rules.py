@@ -42,6 +42,16 @@ class Fault(Word):
     MISSING = "missing", "thiếu dòng"
     ALTERED = "altered", "dòng bị sửa"
     SHORTENED = "shortened", "mất các dòng cuối"
+    REWRITTEN = "rewritten", "chuỗi bị viết lại"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """How far a chain had come when it was last looked at, kept where the database cannot reach it."""
+
+    chain: str
+    length: int
+    seal: str
 
 
 @dataclass(frozen=True)

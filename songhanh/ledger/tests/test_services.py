@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -6,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 
 from songhanh.ledger.models import Chain, Entry
 from songhanh.ledger.queries import entries_on, flaws
-from songhanh.ledger.rules import NOTHING_BEFORE, Fault, Line
+from songhanh.ledger.rules import NOTHING_BEFORE, Fault, Flaw, Line
 from songhanh.ledger.services import record
 from songhanh.ledger.tests.signing import Signature
 
@@ -111,6 +112,69 @@ def test_the_command_says_whether_the_ledger_is_whole(thing, unguarded, capsys):
 
     with pytest.raises(CommandError):
         call_command("verify_ledger")
+
+
+def test_the_tail_of_one_chain_taken_off_is_found_and_other_chains_stay_whole(thing, unguarded):
+    for chain in ("plans.plan:1", "plans.plan:2"):
+        for act in ("begin", "go", "end"):
+            record(f"thing.{act}", on=thing, by=LAN, chain=chain)
+
+    Entry.objects.filter(chain="plans.plan:2", position=3).delete()
+
+    assert flaws() == [Flaw("plans.plan:2", 3, Fault.SHORTENED)]
+
+
+def test_a_line_put_in_by_hand_is_found(thing, unguarded):
+    three_lines(thing)
+    last = Entry.objects.get(position=3)
+
+    Entry.objects.create(**{**vars(last.line), "position": 4, "by": "hoa"}, seal="0" * 64)
+
+    assert flaws() != []
+
+
+def forge(thing):
+    """Write a chain anew from its second line on, seals, head and all, as whoever owns the database can."""
+    previous = Entry.objects.get(position=1).seal
+    for entry in Entry.objects.filter(position__gt=1).order_by("position"):
+        entry.by = "ke-gian"
+        entry.seal = previous = entry.line.sealed_after(previous)
+        entry.save()
+    Chain.objects.filter(name=entry.chain).update(seal=previous)
+
+
+def test_a_chain_written_anew_with_its_seals_is_seen_by_a_witness_alone(thing, unguarded, tmp_path):
+    three_lines(thing)
+    witness = tmp_path / "dau.json"
+    call_command("verify_ledger", witness=witness)
+
+    forge(thing)
+
+    call_command("verify_ledger")
+    with pytest.raises(CommandError):
+        call_command("verify_ledger", witness=witness)
+
+
+def test_a_chain_taken_out_whole_with_its_head_is_seen_by_a_witness_alone(thing, unguarded, tmp_path):
+    three_lines(thing)
+    witness = tmp_path / "dau.json"
+    call_command("verify_ledger", witness=witness)
+
+    Entry.objects.all().delete()
+    Chain.objects.all().delete()
+
+    call_command("verify_ledger")
+    with pytest.raises(CommandError):
+        call_command("verify_ledger", witness=witness)
+
+
+def test_a_witness_goes_on_with_the_ledger(thing, tmp_path):
+    witness = tmp_path / "dau.json"
+    for _ in range(2):
+        three_lines(thing)
+        call_command("verify_ledger", witness=witness)
+
+    assert max(one["length"] for one in json.loads(witness.read_text())) == 6
 
 
 def test_who_acts_for_somebody_else_is_named_beside_them(thing):
