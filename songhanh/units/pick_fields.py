@@ -82,7 +82,7 @@ class PickWidget(forms.Widget):
             "id": (attrs or {}).get("id") or f"id_{name}",
             "is_many": self.is_many,
             "has_list": not self.is_many and bool(offers or self.empty),
-            "is_closed": entry.scope.only is not None,
+            "is_closed": entry.scope.only is not None or (not self.is_many and bool(entry.scope.offered)),
             "empty": self.empty,
             "picked": [one for one in entry.picked if one.key not in offers],
             "offers": [(one, one.key in chosen) for one in self.offers],

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from songhanh.kernel.words import Word
 from songhanh.units.matching import Match, Register, Why
+from songhanh.units.queries.tree import natural
 from songhanh.units.rules import TERRITORIES, GroupLabel, UnitKind, UnitLabel, searchable, words_sought
 
 MOST_ANSWERS = 20
@@ -96,7 +97,7 @@ class Scope:
         units = [self.register.units[one] for one in few]
         return [
             self.picked(unit)
-            for unit in sorted(units, key=lambda one: (KINDS.get(one.kind, len(KINDS)), searchable(one.name)))
+            for unit in sorted(units, key=lambda one: (KINDS.get(one.kind, len(KINDS)), natural(one.name)))
         ]
 
     def by_key(self, key: str) -> Picked | None:

@@ -58,6 +58,7 @@
       var line = document.createElement("li");
       line.id = list.id + "-" + i;
       line.setAttribute("role", "option");
+      line.lang = "vi";
       line.dataset.key = one.key;
       line.dataset.name = one.name;
       var name = document.createElement("span");
@@ -134,6 +135,8 @@
     timer = setTimeout(function () { ask(box); }, WAIT);
   });
 
+  // What stands on the page says from the start what it is; what comes later says so when one comes to it.
+  document.querySelectorAll("[data-pick-box]").forEach(listOf);
   document.addEventListener("focusin", function (event) {
     var box = event.target;
     if (box.matches("[data-pick-box]")) { listOf(box); }
