@@ -11,7 +11,6 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Plan, PlanRole
 from songhanh.plans.queries.lists import plan_seen, plan_steered
-from songhanh.plans.queries.plans import day_of
 from songhanh.plans.rules.lifecycles import OPEN
 from songhanh.plans.rules.succession import Vacancy
 from songhanh.plans.rules.words import WORKING, PlanRoleKind, PlanStatus
@@ -31,7 +30,8 @@ def plan_to_settle(actor: Actor, key: str) -> QuerySet[Plan]:
 
 def has_vacancies(plan: Plan, on: date) -> bool:
     """Whether a reform since the plan's own day has ended an office that still has open work in it."""
-    since = UnitSuccession.objects.filter(on__gt=day_of(plan, on), on__lte=on, kind__in=ENDING)
+    first = plan.issued_on or plan.given_out_on or on
+    since = UnitSuccession.objects.filter(on__gte=first, on__lte=on, kind__in=ENDING)
     ended = list(since.values_list("old", flat=True))
     if not ended:
         return False

@@ -45,6 +45,17 @@ def test_a_reform_moves_no_work_by_itself(here, they, plan, merged):
     assert has_vacancies(plan, REFORM)
 
 
+def test_work_given_on_the_very_day_of_a_reform_is_missed_no_more_than_other_work(here, they):
+    work = services.AdHoc("Đếm cây đổ", "Ý kiến chỉ đạo")
+    place = {"issuer": here.city.pk, "coordinator": here.labour.pk, "units": [here.wards[0].pk]}
+    task = services.give_ad_hoc(work, **place, on=REFORM, by=they.lan)
+    new = Draft("Phường Hợp Nhất", UnitKind.WARD)
+
+    units.merge([Flow(here.wards[0].pk, new)], decision=RESOLUTION, by=KEEPER)
+
+    assert has_vacancies(task.plan, REFORM)
+
+
 def test_the_page_says_which_offices_are_no_more_and_who_took_them_over(here, plan, merged):
     found = vacancies(plan, REFORM)
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from songhanh.units import queries
-from songhanh.units.models import UnitGroup, UnitGroupMember, group_holds, holds
+from songhanh.units.models import UnitGroup, UnitGroupMember, UnitName, group_holds, holds
 from songhanh.units.queries.gathering import members_by_group
 from songhanh.units.rules import UnitLabel, words_sought
 
@@ -25,7 +25,9 @@ class GroupRow:
 
 def groups_on(day: date, words: str = "") -> QuerySet[UnitGroup]:
     """Groups that papers of a day may name, with or without tone marks, by their unit and name."""
-    found = UnitGroup.objects.filter(group_holds(day))
+    there = Exists(UnitName.objects.filter(holds(day), unit=OuterRef("under")))
+    # The groups of an office end with it, and begin with it.
+    found = UnitGroup.objects.filter(Q(under=None) | there, group_holds(day))
     for word in words_sought(words):
         found = found.filter(folded__contains=word)
     return found.order_by("under", "folded", "pk")
