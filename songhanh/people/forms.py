@@ -200,6 +200,11 @@ class EndForm(Dressed):
 class PersonChoice(forms.ModelChoiceField):
     """One of the posts: the name of the person, and as what."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Names and titles are Vietnamese in every language of the page.
+        self.widget.attrs["lang"] = "vi"
+
     def label_from_instance(self, post: Any) -> str:
         return f"{post.user.first_name or post.user.username} ({post.title or say(post.work)})"
 
