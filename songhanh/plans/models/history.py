@@ -18,6 +18,9 @@ class PlanRelation(models.Model):
     child = models.ForeignKey(Plan, models.CASCADE, related_name="comes_from", verbose_name="kế hoạch dưới")
     kind = models.CharField("quan hệ", max_length=16, choices=RelationKind.choices())
 
+    # Filled in by a query that asks who issued the other plan.
+    issuer: int | None
+
     class Meta:
         ordering = ["pk"]
         constraints = [

@@ -9,6 +9,7 @@ from songhanh.plans.queries.kin import (
     kin_of,
     plans_to_relate,
     relation_with,
+    with_names,
     year_before,
 )
 from songhanh.plans.queries.lists import (
@@ -158,6 +159,7 @@ __all__ = [
     "visible_to",
     "with_days",
     "with_days_of_parts",
+    "with_names",
     "working_day",
     "year_after",
     "year_before",

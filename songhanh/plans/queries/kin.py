@@ -2,54 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 
 from songhanh.people.rules import Actor
 from songhanh.plans.models import DraftTask, Plan, PlanRelation, PlanRole, Task
 from songhanh.plans.queries.lists import plans_found
 from songhanh.plans.queries.seeing import visible_to
 from songhanh.plans.rules.words import PlanRoleKind, RelationKind
-from songhanh.units.models import UnitName
+from songhanh.units.rules import UnitLabel
 
 
 @dataclass(frozen=True)
 class Kin:
     """A plan that hangs together with another: how, on which side, and who issued it."""
 
-    relation: PlanRelation
+    kind: str
     plan: Plan
     is_above: bool
-    issuer: str
+    issuer: int | None
+    name: str = ""
+    """What the issuer is called."""
 
     @property
     def sort(self) -> RelationKind:
         """How, as a word with its label."""
-        return RelationKind(self.relation.kind)
+        return RelationKind(self.kind)
 
 
-def kin_of(actor: Actor, plan: Plan, on: date) -> list[Kin]:
+def kin_of(actor: Actor, plan: Plan) -> list[Kin]:
     """Return the plans around a plan, as far as somebody may open them; the others are not named at all."""
     relations = PlanRelation.objects.filter(Q(parent=plan) | Q(child=plan))
-    relations = relations.filter(parent__in=visible_to(actor), child__in=visible_to(actor))
-    names = UnitName.objects.filter(valid_from__lte=on).order_by("-valid_from")
-    issuers = PlanRole.objects.filter(role=PlanRoleKind.ISSUER)
-
-    def issuer(side: str) -> Subquery:
-        unit = issuers.filter(plan=OuterRef(OuterRef(side))).values("unit")[:1]
-        return Subquery(names.filter(unit=Subquery(unit)).values("name")[:1])
-
-    rows = relations.select_related("parent", "child")
-    named = rows.annotate(above=issuer("parent"), below=issuer("child")).order_by(
-        "kind", "-child__year", "pk"
+    issuers = PlanRole.objects.filter(role=PlanRoleKind.ISSUER, plan=OuterRef("other"))
+    filled: dict[str, Any] = {"issuer": Subquery(issuers.values("unit")[:1])}
+    rows = (
+        relations.annotate(other=Case(When(parent=plan, then=F("child")), default=F("parent")))
+        .filter(other__in=visible_to(actor).values("pk"))
+        .annotate(**filled)
+        .select_related("parent", "child")
+        .order_by("kind", "-child__year", "pk")
     )
     return [
-        Kin(one, one.parent, True, one.above or "")
+        Kin(one.kind, one.parent, True, one.issuer)
         if one.child_id == plan.pk
-        else Kin(one, one.child, False, one.below or "")
-        for one in named
+        else Kin(one.kind, one.child, False, one.issuer)
+        for one in rows
+    ]
+
+
+def with_names(kin: Iterable[Kin], units: Mapping[int, UnitLabel]) -> list[Kin]:
+    """Return the same with what their issuers are called."""
+    return [
+        replace(one, name=units[one.issuer].name) if one.issuer and one.issuer in units else one
+        for one in kin
     ]
 
 

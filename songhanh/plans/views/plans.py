@@ -52,9 +52,9 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
     tasks = list(queries.tasks_found(request.actor, found, look))
     sheet = Paginator(tasks, TASKS).get_page(request.GET.get("trang"))
     parts = queries.parts_of(found, None if _is_whole(request, found) else request.actor.units)
-    named = {part.unit for part in parts if part.unit} | {
-        one for one in (found.issuer, found.coordinator) if one
-    }
+    kin = queries.kin_of(request.actor, found)
+    holders = {found.issuer, found.coordinator, *(one.issuer for one in kin)}
+    named = {part.unit for part in parts if part.unit} | {one for one in holders if one}
     labels = units.labels(named, on=_day(found))
     context = {
         "plan": found,
@@ -66,7 +66,7 @@ def plan(request: PageRequest, key: str) -> HttpResponse:
         "tally": queries.tally_of(parts),
         "issuer": labels.get(found.issuer or 0),
         "coordinator": labels.get(found.coordinator or 0),
-        "kin": queries.kin_of(request.actor, found, _day(found)),
+        "kin": queries.with_names(kin, labels),
         "has_vacancies": found.is_steered
         and found.is_in_force
         and has_vacancies(found, timezone.localdate()),

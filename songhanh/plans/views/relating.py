@@ -64,9 +64,10 @@ def relate(request: PageRequest, key: str) -> HttpResponse:
         messages.success(request, gettext("Đã nối hai kế hoạch."))
         return redirect("plans:relate", plan.key)
     words = request.GET.get("tim", "")
+    names = units.register_on(timezone.localdate()).units
     context = {
         "plan": plan,
-        "kin": queries.kin_of(request.actor, plan, timezone.localdate()),
+        "kin": queries.with_names(queries.kin_of(request.actor, plan), names),
         "words": words,
         "found": queries.plans_to_relate(request.actor, plan, words)[:FOUND],
     }
