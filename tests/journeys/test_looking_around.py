@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import SAMPLE, first_account
 from tests.journeys.hand import PATIENCE, Hand
-from tests.site import SONGHANH, environment, migrate, sign_up, started
+from tests.site import migrate, started
 
 Barriers = Callable[[Page], list[str]]
 MAIN = (
@@ -55,17 +53,11 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def reformed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """A site that knows the units of the sample with their reforms, open before its administrator."""
-    folder = tmp_path_factory.mktemp("reformed")
-    migrate(folder)
-    line = [*SONGHANH, "manage", "load_units", str(SAMPLE.parent)]
-    subprocess.run(line, env=environment(folder), check=True, capture_output=True)
-    with started("serve", folder) as address:
-        state = first_account(browser, address, sign_up(folder, address))
-        context = browser.new_context(base_url=address, locale="vi-VN", storage_state=state)
-        yield context.new_page()
-        context.close()
+def reformed(browser: Browser, demo: str) -> Iterator[Page]:
+    """The demo, which knows the reforms of the sample, open before an administrator of today."""
+    keeper = Hand(browser, demo, "Nguyễn Văn Kỹ Thuật")
+    yield keeper.page
+    keeper.leave()
 
 
 @pytest.mark.parametrize(
