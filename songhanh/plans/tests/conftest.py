@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from songhanh.plans.tests import cast
+from songhanh.plans.tests import cast, january
 
 
 @pytest.fixture
@@ -40,3 +40,9 @@ def part(plan, here):
         return task.assignments.filter(unit=unit).order_by("-pk").first()
 
     return found
+
+
+@pytest.fixture
+def new(plan, they):
+    """The draft of the next year."""
+    return january.carried(plan, they)
