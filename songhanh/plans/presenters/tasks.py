@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+
+from django.utils.safestring import SafeString
 
 from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Task
+from songhanh.plans.presenters.marks import Remark, drawn, way_to
+from songhanh.plans.presenters.offices import LOOKS
 from songhanh.plans.presenters.pages import Quote, quote_of
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.lifecycles import OPEN
-from songhanh.plans.rules.words import AssignmentHolder, AssignmentStatus
+from songhanh.plans.rules.words import AssignmentHolder, AssignmentStatus, Mode
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,13 @@ class Part:
     acts: Sequence[str]
     may_name: bool
     ends_on: date | None = None
+    address: str = ""
+    """Where all is seen that the office owes."""
+
+    @property
+    def meta(self) -> SafeString:
+        """How the part stands, in which role, through which group, and who is in charge."""
+        return drawn(_remarks(self.assignment))
 
     @property
     def is_contested(self) -> bool:
@@ -60,12 +71,30 @@ def check_can_move(page: TaskPage) -> None:
 
 def page_of(actor: Actor, task: Task, found: Sequence[Assignment]) -> TaskPage:
     """Return the page, with the acts open to whoever looks."""
+    way = way_to("plans:unit")
     return TaskPage(
-        [_part(actor, one, task, is_steered=task.is_steered) for one in found if one.status in OPEN],
+        [
+            replace(_part(actor, one, task, is_steered=task.is_steered), address=way(one.unit.key))
+            for one in found
+            if one.status in OPEN
+        ],
         [one for one in found if one.status not in OPEN],
         _quote(task),
         effective_day(task.last_day, task.plan.day_off) if task.last_day else None,
     )
+
+
+def _remarks(one: Assignment) -> Iterator[Remark]:
+    look, sign = LOOKS.get(one.state, ("", "closed"))
+    yield Remark(one.state, look, sign, css="sh-chip")
+    yield Remark(one.part)
+    if one.manner is Mode.REQUESTED:
+        yield Remark(Message("đề nghị, không tính hạn"), "is-asked", "asked")
+    if one.group is not None:
+        yield Remark(one.group.name, is_vietnamese=True)
+    if one.person_in_charge is not None:
+        user = one.person_in_charge.user
+        yield Remark(Message("phụ trách: %(name)s", {"name": user.first_name or user.username}))
 
 
 def _part(actor: Actor, one: Assignment, task: Task, *, is_steered: bool) -> Part:
