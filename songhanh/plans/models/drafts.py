@@ -55,6 +55,11 @@ class DraftTask(models.Model):
         return self.clause or self.title
 
     @property
+    def code(self) -> str:
+        """Where it stands in the draft: at its clause, else by its place."""
+        return self.clause or f"({self.position})"
+
+    @property
     def pace(self) -> Timing:
         """How it lies in time, as a word with its label."""
         return Timing(self.timing)

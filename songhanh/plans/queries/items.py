@@ -129,7 +129,7 @@ class DraftedItem:
 
     @property
     def code(self) -> str:
-        return self.drafted.clause or f"({self.drafted.position})"
+        return self.drafted.code
 
     @property
     def section(self) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from songhanh.intake.models import Directive, SourceDocument
 from songhanh.plans.models import HAS_OWN_PAPER, Disposition, Plan, PlanRelation, Task
+from songhanh.plans.rules.january import day_in
 from songhanh.plans.rules.words import PlanStatus
 from songhanh.units import queries as units
 
@@ -23,8 +24,8 @@ def is_given_out(document: SourceDocument) -> bool:
 
 
 def day_of(plan: Plan, today: date) -> date:
-    """The day whose tree of units a plan speaks of: its own."""
-    return plan.issued_on or today
+    """The day whose tree of units a plan speaks of: its own; of one worded here, a day of its year."""
+    return plan.issued_on or (day_in(plan.year, today) if plan.is_drafted else today)
 
 
 def working_day(plan: Plan, issuer: int | None, today: date) -> date:

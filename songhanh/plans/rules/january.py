@@ -30,6 +30,15 @@ def moved(day: date, years: int = 1) -> date:
     return day.replace(year=day.year + years, day=28 if last else day.day)
 
 
+def day_in(year: int, today: date) -> date:
+    """Return the day whose offices a plan of that year speaks of: today, but not after the year is over.
+
+    >>> day_in(2030, date(2032, 5, 1))
+    datetime.date(2030, 12, 31)
+    """
+    return min(today, date(year, 12, 31))
+
+
 def moved_words(text: str, year: int, years: int = 1) -> str:
     """Return a plan's words as they would stand in another year: its own year is moved.
 

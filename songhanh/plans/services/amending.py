@@ -103,7 +103,8 @@ def add_task(
 ) -> Task:
     """Bổ sung nhiệm vụ: a later paper gives work that the plan did not have; each office is told."""
     plan = _steered(plan, paper, by)
-    members = queries.members_by_group([group for group, _ in groups], on)
+    day = queries.working_day(plan, queries.issuer_of(plan), on)
+    members = queries.members_by_group([group for group, _ in groups], day)
     fanned = [Share(unit, role, group.pk) for group, role in groups for unit in members[group.pk]]
     settled = giving.settled([*shares, *fanned])
     if not work.text.strip() or not any(share.role in ANSWERING for share in settled):

@@ -27,7 +27,7 @@ from songhanh.plans.models import (
 )
 from songhanh.plans.queries import Holder
 from songhanh.plans.rules.giving import STRENGTH
-from songhanh.plans.rules.january import moved, moved_words
+from songhanh.plans.rules.january import day_in, moved, moved_words
 from songhanh.plans.rules.words import PlanRoleKind, RelationKind
 from songhanh.units import queries as units
 
@@ -59,7 +59,7 @@ def carry_over(plan: Plan, wanted: NewYear, *, on: date, by: Actor) -> tuple[Pla
             Message("Ghi trích yếu và một năm sau năm %(year)d của kế hoạch cũ.", {"year": plan.year})
         )
     new = _begun(plan, wanted)
-    heirs = _heirs(plan, on)
+    heirs = units.became(queries.offices_of(plan), day_in(new.year, on))
     _roles(plan, new, heirs)
     _Carrier(new, wanted, _areas(plan, new, wanted), heirs, by).carry(queries.to_carry(plan))
     note("plan.carry_over", new, by=by, reason=str(plan))
@@ -79,27 +79,26 @@ def _begun(plan: Plan, wanted: NewYear) -> Plan:
     return new
 
 
-def _heirs(plan: Plan, on: date) -> Mapping[int, list[int]]:
-    """Return what each office of the old plan is on the day: itself, what it went into, or nothing."""
-    return units.became(queries.offices_of(plan), on)
-
-
 def _roles(plan: Plan, new: Plan, heirs: Mapping[int, list[int]]) -> None:
-    def heir(unit: int) -> int:
-        return (heirs.get(unit) or [unit])[0]
-
-    known = dict.fromkeys(
-        (heir(one.unit_id), one.role, heir(one.for_unit_id) if one.for_unit_id else None)
-        for one in plan.roles.all()
-    )
-    PlanRole.objects.bulk_create(
-        PlanRole(plan=new, unit_id=unit, role=role, for_unit_id=other)
-        for unit, role, other in known
+    """Let each role go over to what its office has become; of one that fell apart nobody can be sure."""
+    kept: dict[tuple[int, str, int | None], None] = {}
+    for one in plan.roles.all():
+        unit, other = heirs.get(one.unit_id, []), heirs.get(one.for_unit_id or 0, [])
+        is_clear = len(unit) == 1 and (one.for_unit_id is None or len(other) == 1)
         # Two offices that became one report to nobody but themselves: that role is over.
-        if unit != other
+        if is_clear and unit != other:
+            kept[unit[0], one.role, other[0] if other else None] = None
+    held = {role for _, role, _ in kept}
+    if not {PlanRoleKind.ISSUER, PlanRoleKind.COORDINATOR} <= held:
+        raise Denied(
+            Message(
+                "Cơ quan ban hành hoặc đơn vị đầu mối của kế hoạch cũ không còn, hoặc đã tách thành nhiều "
+                "đơn vị; mở kế hoạch từ văn bản của đơn vị mới."
+            )
+        )
+    PlanRole.objects.bulk_create(
+        PlanRole(plan=new, unit_id=unit, role=role, for_unit_id=other) for unit, role, other in kept
     )
-    if not new.roles.filter(role=PlanRoleKind.ISSUER).exists():
-        raise Denied(Message("Kế hoạch cũ không có cơ quan ban hành nên không lập tiếp được."))
 
 
 def _areas(plan: Plan, new: Plan, wanted: NewYear) -> dict[str, WorkArea]:

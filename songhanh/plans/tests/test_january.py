@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -122,6 +123,23 @@ def test_an_office_that_was_merged_is_what_it_went_into(here, they, plan):
     shares = {(share.unit_id, share.role) for share in item(new, "III.1.p1").shares.all()}
     assert shares == {(home.pk, Role.LEAD)}
     assert PlanRole.objects.get(plan=new, role=PlanRoleKind.COORDINATOR).unit == home
+
+
+def test_a_plan_of_a_year_that_is_over_speaks_of_the_offices_of_that_year(here, they, plan):
+    units.dissolve(here.front, decision=Decision(date(2024, 1, 1)), by=KEEPER)
+
+    new, _ = services.carry_over(plan, new_year(plan), on=date(2026, 1, 10), by=they.lan)
+
+    assert item(new, "III.2.p1").shares.get().unit == here.front
+    assert queries.day_of(new, date(2026, 1, 10)) == date(2022, 12, 31)
+
+
+def test_a_year_does_not_go_over_where_nobody_can_say_who_coordinates_it(here, they, plan):
+    flows = [(Draft(name, UnitKind.OFFICE), Decimal("0.5")) for name in ("Phòng Nội vụ", "Phòng Văn hóa")]
+    units.split(here.labour, flows, decision=Decision(date(2022, 1, 1)), by=KEEPER)
+
+    with pytest.raises(Denied, match="đã tách"):
+        services.carry_over(plan, new_year(plan), on=JANUARY, by=they.lan)
 
 
 def test_of_an_office_that_is_no_more_the_name_is_left_as_something_to_do(here, they, plan):

@@ -56,8 +56,8 @@ def amend(request: PageRequest, key: str) -> HttpResponse:
 def add_task(request: PageRequest, key: str) -> HttpResponse:
     """Bổ sung nhiệm vụ: a later paper gives work that the plan did not have."""
     plan, today = _in_force(request, key), timezone.localdate()
-    day = queries.working_day(plan, plan.issuer, today)
-    scope = Scope(units.register_on(day), of=plan.issuer, has_groups=True)
+    register = units.register_on(queries.working_day(plan, plan.issuer, today))
+    scope = Scope(register, of=plan.issuer, has_groups=True)
     form = AdditionForm(sent(request), scope=scope, areas=plan.areas.all())
     if form.is_bound and form.is_valid():
         shares = form.shares()
@@ -68,7 +68,7 @@ def add_task(request: PageRequest, key: str) -> HttpResponse:
             [Share(unit, role) for unit, _, role in shares if unit],
             [(groups[group], role) for _, group, role in shares if group],
             paper=form.paper(),
-            on=day,
+            on=today,
             by=request.actor,
         )
         messages.success(request, gettext("Đã bổ sung nhiệm vụ; các đơn vị được báo."))
