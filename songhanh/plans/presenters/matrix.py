@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
@@ -11,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from songhanh.plans.models import WorkArea
 from songhanh.plans.presenters.marks import way_to
-from songhanh.plans.queries import Cell
+from songhanh.plans.queries import Cell, Worked
 from songhanh.units.rules import UnitLabel
 
 _ROW = (
@@ -78,14 +79,17 @@ def drawn(rows: Iterable[MatrixRow]) -> SafeString:
 
 def matrix_of(
     areas: Sequence[WorkArea],
-    totals: Mapping[int | None, int],
+    tasks: Sequence[Worked],
     offices: Sequence[UnitLabel],
     cells: Sequence[Cell],
 ) -> Matrix:
     """Return the rows of these offices, in their order, with the totals of all."""
-    has_rest = not areas or None in totals
+    totals: Counter[int | None] = Counter()
+    for task in tasks:
+        totals[task.area] += task.n
+    has_rest = not areas or totals[None] > 0
     columns: list[int | None] = [area.pk for area in areas]
     columns += [None] if has_rest else []
     boxes = {(cell.unit, cell.area): Box(cell.n, cell.waiting, cell.contested) for cell in cells}
     rows = [MatrixRow(unit, [boxes.get((unit.id, one), Box()) for one in columns]) for unit in offices]
-    return Matrix(areas, has_rest, rows, [totals.get(one, 0) for one in columns])
+    return Matrix(areas, has_rest, rows, [totals[one] for one in columns])

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models.functions import Coalesce
 
 from songhanh.intake import queries as intake
 from songhanh.intake.models import SourceDocument
@@ -143,15 +144,24 @@ def offices_in(plan: Plan) -> list[int]:
     return list(Unit.objects.filter(Exists(own)).order_by().values_list("pk", flat=True))
 
 
-def totals_of(plan: Plan) -> dict[int | None, int]:
-    """How many parts each matter of a plan has, of all offices together."""
-    counted = Tally.objects.filter(task__plan=plan, role__in=WORKING).order_by()
-    return dict(counted.values_list("task__work_area").annotate(n=Sum("n")))
+class Worked(NamedTuple):
+    """A task of the matrix: its matter, and how many parts it has of all offices together."""
+
+    pk: int
+    area: int | None
+    n: int
 
 
-def cells_of(plan: Plan, offices: Collection[int]) -> list[Cell]:
-    """A page of the matrix of a plan: offices against matters."""
-    areas = dict(Task.objects.filter(plan=plan).values_list("pk", "work_area"))
+def worked_in(plan: Plan) -> list[Worked]:
+    """The tasks of a plan as the matrix counts them."""
+    parts = Tally.objects.filter(task=OuterRef("pk"), role__in=WORKING).order_by().values("task")
+    n = Coalesce(Subquery(parts.annotate(n=Sum("n")).values("n")), 0)
+    return [Worked(*row) for row in plan.tasks.order_by().values_list("pk", "work_area", n)]
+
+
+def cells_of(tasks: Collection[Worked], offices: Collection[int]) -> list[Cell]:
+    """A page of the matrix: offices against matters."""
+    areas = {task.pk: task.area for task in tasks}
     # Asked by office, not by plan: a page of offices has few parts where a plan has hundreds of thousands.
     parts = Assignment.objects.filter(unit__in=offices, status__in=OPEN, role__in=WORKING, task__in=areas)
     standing: dict[tuple[int, int | None], Counter[str]] = defaultdict(Counter)

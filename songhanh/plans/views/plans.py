@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from operator import attrgetter
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -110,16 +109,16 @@ def _whole(request: PageRequest, key: str) -> tuple[Plan, list[pages.TaskLine]]:
 def _offices_of(found: Plan) -> list[UnitLabel]:
     """Every office that has work of a plan, by kind and name; one that began later, or has ended, at last."""
     register = units.register_on(_day(found))
-    working = queries.offices_in(found)
+    working = set(queries.offices_in(found))
     others = [one for one in working if one not in register.units]
-    labels = [register.units[one] for one in working if one in register.units]
-    labels += units.labels(others, on=timezone.localdate()).values() if others else []
-    return sorted(labels, key=attrgetter("kind", "name"))
+    there = [unit for unit in register.listed if unit.id in working]
+    return there + list(units.labels(others, on=timezone.localdate()).values() if others else [])
 
 
 def _matrix_of(found: Plan, offices: Sequence[UnitLabel]) -> Matrix:
-    cells = queries.cells_of(found, [unit.id for unit in offices])
-    return matrix_of(list(found.areas.all()), queries.totals_of(found), offices, cells)
+    tasks = queries.worked_in(found)
+    cells = queries.cells_of(tasks, [unit.id for unit in offices])
+    return matrix_of(list(found.areas.all()), tasks, offices, cells)
 
 
 def _is_whole(request: PageRequest, found: Plan) -> bool:

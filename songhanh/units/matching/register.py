@@ -43,6 +43,11 @@ class Register:
         return {unit.key: unit.id for unit in self.units.values()}
 
     @cached_property
+    def listed(self) -> list[UnitLabel]:
+        """Every unit by its kind and name, as a long list shows them."""
+        return sorted(self.units.values(), key=lambda unit: (unit.kind, unit.name))
+
+    @cached_property
     def children(self) -> dict[int | None, list[int]]:
         """Who stands directly under whom, in the order of numbers; under nobody, the top."""
         found: dict[int | None, list[int]] = defaultdict(list)
