@@ -15,6 +15,7 @@ from songhanh.desk.presenters.lines import charge_line
 from songhanh.desk.queries import Pile, pile_of, piles_of
 from songhanh.intake.forms import ReceiveForm
 from songhanh.intake.rules import PREPARING_POSTS
+from songhanh.people import outbox
 from songhanh.people import queries as people
 from songhanh.people.models import Person
 from songhanh.people.requests import PageRequest
@@ -39,6 +40,7 @@ def home(request: PageRequest) -> HttpResponse:
         "desk": desk_of(actor, piles, labels),
         "offices": offices,
         "today": today,
+        "n_failed_letters": outbox.failed(actor).count() if actor.is_administrator else 0,
         "form": ReceiveForm(offices=[one for one in offices if one.id in preparing]),
     }
     return render(request, "desk/home.html", context)

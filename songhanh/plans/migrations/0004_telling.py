@@ -9,96 +9,131 @@ from django.db.models import F
 
 def leave_old_news(apps, editor):
     """Of what was given out before letters were written, nobody is written to now."""
-    apps.get_model('plans', 'Notice').objects.filter(sent_at=None).update(sent_at=F('at'))
+    apps.get_model("plans", "Notice").objects.filter(sent_at=None).update(sent_at=F("at"))
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0003_tallies'),
-        ('units', '0002_the_edition_of_the_tree'),
+        ("plans", "0003_tallies"),
+        ("units", "0002_the_edition_of_the_tree"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CalendarFeed',
+            name="CalendarFeed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('secret', models.CharField(max_length=48, unique=True, verbose_name='mã bí mật')),
-                ('made_at', models.DateTimeField(verbose_name='lập lúc')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("secret", models.CharField(max_length=48, unique=True, verbose_name="mã bí mật")),
+                ("made_at", models.DateTimeField(verbose_name="lập lúc")),
             ],
         ),
         migrations.CreateModel(
-            name='TaskFile',
+            name="TaskFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=songhanh.kernel.keys.new_key, editable=False, max_length=12, unique=True, verbose_name='mã')),
-                ('name', models.CharField(max_length=255, verbose_name='tên tệp')),
-                ('sha256', models.CharField(max_length=64, verbose_name='sha256')),
-                ('size', models.PositiveBigIntegerField(verbose_name='số byte')),
-                ('by', models.CharField(max_length=150, verbose_name='người gửi kèm')),
-                ('at', models.DateTimeField(verbose_name='lúc')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        default=songhanh.kernel.keys.new_key,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                        verbose_name="mã",
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="tên tệp")),
+                ("sha256", models.CharField(max_length=64, verbose_name="sha256")),
+                ("size", models.PositiveBigIntegerField(verbose_name="số byte")),
+                ("by", models.CharField(max_length=150, verbose_name="người gửi kèm")),
+                ("at", models.DateTimeField(verbose_name="lúc")),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='notice',
-            name='letters',
-            field=models.PositiveSmallIntegerField(default=0, verbose_name='số thư'),
+            model_name="notice",
+            name="letters",
+            field=models.PositiveSmallIntegerField(default=0, verbose_name="số thư"),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='opened_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='mở lúc'),
+            model_name="notice",
+            name="opened_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="mở lúc"),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='opened_by',
-            field=models.CharField(blank=True, max_length=150, verbose_name='người mở'),
+            model_name="notice",
+            name="opened_by",
+            field=models.CharField(blank=True, max_length=150, verbose_name="người mở"),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='opened_for',
-            field=models.CharField(blank=True, max_length=150, verbose_name='mở thay'),
+            model_name="notice",
+            name="opened_for",
+            field=models.CharField(blank=True, max_length=150, verbose_name="mở thay"),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='words',
-            field=models.CharField(blank=True, max_length=500, verbose_name='theo, vì'),
+            model_name="notice",
+            name="words",
+            field=models.CharField(blank=True, max_length=500, verbose_name="theo, vì"),
         ),
         migrations.AlterField(
-            model_name='notice',
-            name='sent_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='viết thư lúc'),
+            model_name="notice",
+            name="sent_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="viết thư lúc"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('opened_at', None)), fields=['unit'], name='notice_new'),
+            model_name="notice",
+            index=models.Index(condition=models.Q(("opened_at", None)), fields=["unit"], name="notice_new"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('sent_at', None)), fields=['id'], name='notice_untold'),
+            model_name="notice",
+            index=models.Index(condition=models.Q(("sent_at", None)), fields=["id"], name="notice_untold"),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('opened_by', '')), models.Q(('opened_at__isnull', False), models.Q(('opened_by', ''), _negated=True)), _connector='OR'), name='notice_opened_by_somebody'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("opened_at", None), ("opened_by", "")),
+                    models.Q(("opened_at__isnull", False), models.Q(("opened_by", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="notice_opened_by_somebody",
+            ),
         ),
         migrations.AddField(
-            model_name='calendarfeed',
-            name='user',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người dùng'),
+            model_name="calendarfeed",
+            name="user",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="người dùng",
+            ),
         ),
         migrations.AddField(
-            model_name='taskfile',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='plans.task', verbose_name='nhiệm vụ'),
+            model_name="taskfile",
+            name="task",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="files",
+                to="plans.task",
+                verbose_name="nhiệm vụ",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taskfile',
-            constraint=models.UniqueConstraint(fields=('task', 'sha256'), name='task_file_once'),
+            model_name="taskfile",
+            constraint=models.UniqueConstraint(fields=("task", "sha256"), name="task_file_once"),
         ),
         migrations.RunPython(leave_old_news, migrations.RunPython.noop),
     ]

@@ -42,7 +42,7 @@ def calendar_of(
     for part in parts:
         if part.last_day:
             calendar.add_component(_event(part, part.last_day, labels.get(part.unit_id), site, now))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(part: Assignment, last_day: date, unit: UnitLabel | None, site: str, now: datetime) -> Event:

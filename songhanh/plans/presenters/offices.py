@@ -162,3 +162,6 @@ def _remarks(one: Assignment, address: str) -> Iterator[Remark]:
     if post:
         name = post.user.first_name or post.user.username
         yield Remark(Message("phụ trách: %(name)s", {"name": name}))
+    for piece in one.shares.all():
+        name = piece.post.user.first_name or piece.post.user.username
+        yield Remark(Message("%(name)s: %(words)s", {"name": name, "words": piece.words}), is_vietnamese=True)

@@ -40,5 +40,5 @@ def dated_work(actor: Actor, on: date, *, is_own_only: bool) -> QuerySet[Assignm
         task__withdrawn_on=None,
         task__plan__status=PlanStatus.IN_FORCE,
     )
-    dated = with_days_of_parts(parts.select_related("task__plan")).filter(last_day__gte=on - BACK)
+    dated = with_days_of_parts(parts.select_related("task__plan")).filter(Q(("last_day__gte", on - BACK)))
     return dated.order_by(F("last_day").asc(), "pk")[:MOST]

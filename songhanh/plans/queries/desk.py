@@ -70,7 +70,7 @@ def parts_on_desk(actor: Actor, on: date, most: int, *, is_steering: bool = True
     it lies. What lies deeper than ``most`` on one pile may follow where another has fewer.
     """
     parts = with_days_of_parts(_work(on).filter(_is_on_desk(actor, is_steering=is_steering)))
-    parts = parts.annotate(pile=_pile(actor))
+    parts = _with_piece(parts, [held.post for held in actor.posts]).annotate(pile=_pile(actor))
     parts = parts.annotate(
         total=Window(Count("pk"), partition_by=F("pile")),
         place=Window(RowNumber(), partition_by=F("pile"), order_by=list(EARLIEST)),
@@ -108,8 +108,15 @@ def _pile(actor: Actor) -> Case:
 
 def parts_in_charge(actor: Actor, posts: Collection[int], on: date) -> QuerySet[Assignment]:
     """What the holder of these posts is in charge of or does a piece of, as far as the actor may see it."""
-    parts = _work(on, assignments_visible_to(actor)).filter(_is_charged_to(posts))
+    parts = _with_piece(_work(on, assignments_visible_to(actor)).filter(_is_charged_to(posts)), posts)
     return with_days_of_parts(parts.select_related("task__plan")).order_by(*EARLIEST)
+
+
+def _with_piece(parts: QuerySet[Assignment], posts: Collection[int]) -> QuerySet[Assignment]:
+    """Add to each part which piece of it one of these posts does, in the words of the office's head."""
+    pieces = AssignmentShare.objects.filter(assignment=OuterRef("pk"), post__in=posts)
+    filled: dict[str, Any] = {"piece": Subquery(pieces.values("words")[:1])}
+    return parts.annotate(**filled)
 
 
 def _is_charged_to(posts: Collection[int]) -> Q:

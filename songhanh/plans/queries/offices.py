@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Prefetch, Q, QuerySet, Value, When
 
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment
+from songhanh.plans.models import Assignment, AssignmentShare
 from songhanh.plans.queries.parts import EARLIEST, parts_owed
 from songhanh.plans.rules.lifecycles import WAITING
 from songhanh.plans.rules.words import WORKING, AssignmentStatus, PlanStatus
@@ -47,7 +48,8 @@ def owed_by(actor: Actor, unit: int, on: date, look: Look) -> Owed:
     counts = Counter({ORDER[place]: n for place, n in counted})
     if look.pile in ORDER:
         parts = parts.filter(lying=ORDER.index(look.pile))
-    rows = parts.select_related("task__plan", "person_in_charge__user")
+    pieces = Prefetch("shares", AssignmentShare.objects.select_related("post__user"))
+    rows = parts.select_related("task__plan", "person_in_charge__user").prefetch_related(pieces)
     light = rows.defer("task__text", "task__folded", "task__plan__folded")
     return Owed(counts, light.order_by("lying", *EARLIEST))
 
@@ -62,3 +64,11 @@ def _lying() -> Case:
     }
     whens = [When(which, then=Value(ORDER.index(pile))) for pile, which in piles.items()]
     return Case(*whens, default=Value(ORDER.index(ACCEPTED)), output_field=IntegerField())
+
+
+def waiting_by_unit(units: Collection[int]) -> dict[int, int]:
+    """How many parts of plans in force wait for each of these offices."""
+    waiting = Assignment.objects.filter(
+        unit__in=units, status__in=WAITING, role__in=WORKING, task__plan__status=PlanStatus.IN_FORCE
+    )
+    return dict(waiting.order_by().values_list("unit").annotate(n=Count("pk")))

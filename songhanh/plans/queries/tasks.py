@@ -12,7 +12,7 @@ from songhanh.intake.reading.model import Role
 from songhanh.people import queries as people
 from songhanh.people.models import Post
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment, PlanRole, Task
+from songhanh.plans.models import Assignment, PlanRole, Task, TaskFile
 from songhanh.plans.queries.lists import with_days
 from songhanh.plans.queries.plans import working_day
 from songhanh.plans.queries.seeing import STEERING, assignments_visible_to, issuer_of, tasks_visible_to
@@ -55,6 +55,11 @@ def parts_of_task(cut: QuerySet[Assignment], on: date) -> QuerySet[Assignment]:
         .annotate(unit_name=Subquery(names.values("name")[:1]))
         .order_by(_WAITS, "pk")
     )
+
+
+def files_of(task: Task) -> QuerySet[TaskFile]:
+    """What goes along with a task that was given by hand."""
+    return TaskFile.objects.filter(task=task)
 
 
 class Addressee(NamedTuple):

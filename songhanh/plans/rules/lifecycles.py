@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from songhanh.intake.reading.model import Role
+from songhanh.kernel.errors import Denied
+from songhanh.kernel.messages import Message
 from songhanh.kernel.workflow import Step, Workflow
 from songhanh.people.rules import Actor
 from songhanh.people.rules import Role as PostRole
@@ -86,3 +88,9 @@ def assignment_side(
 def may_name(actor: Actor, unit: int) -> bool:
     """Whether somebody says who in an office is in charge: its head, or its leader."""
     return unit in actor.units_as(*NAMING_POSTS)
+
+
+def check_may_name(actor: Actor, unit: int) -> None:
+    """Deny saying who in an office does its work to whoever does not head it."""
+    if not may_name(actor, unit):
+        raise Denied(Message("Thủ trưởng đơn vị được giao việc mới phân công người phụ trách."))

@@ -132,8 +132,7 @@ def hand_over(keys: Collection[str], to_post: Post, *, on: date, by: Actor) -> i
 
 def _check_names(one: Assignment, by: Actor) -> None:
     check_in_force(one.task.plan)
-    if not lifecycles.may_name(by, one.unit_id):
-        raise Denied(Message("Thủ trưởng đơn vị được giao việc mới phân công người phụ trách."))
+    lifecycles.check_may_name(by, one.unit_id)
     if one.status not in lifecycles.OPEN or not one.is_work:
         raise Denied(Message("Việc này không còn ở đơn vị; tải lại trang để xem đang ở đâu."))
 

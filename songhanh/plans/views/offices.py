@@ -17,7 +17,7 @@ from songhanh.people import queries as people
 from songhanh.people.requests import PageRequest
 from songhanh.plans import services
 from songhanh.plans.presenters import offices
-from songhanh.plans.queries.offices import Look, owed_by
+from songhanh.plans.queries.offices import Look, owed_by, waiting_by_unit
 from songhanh.units import queries as units
 from songhanh.units.models import Unit
 
@@ -26,9 +26,15 @@ PER_PAGE = 60
 
 @require_safe
 def my_units(request: PageRequest) -> HttpResponse:
-    """Việc được giao: to the office that is one's own; where there are several, to the first by number."""
-    unit = Unit.objects.filter(pk__in=request.actor.units).order_by("pk").first()
-    return redirect("plans:unit", unit.key) if unit else redirect("plans:list")
+    """Việc được giao: to the office that is one's own; where there are several, which of them."""
+    mine = sorted(
+        units.labels(request.actor.units, on=timezone.localdate()).values(), key=lambda one: one.name
+    )
+    if len(mine) == 1:
+        return redirect("plans:unit", mine[0].key)
+    waiting = waiting_by_unit(request.actor.units)
+    offices = [(one, waiting.get(one.id, 0)) for one in mine]
+    return render(request, "plans/my_units.html", {"offices": offices}) if mine else redirect("plans:list")
 
 
 @require_safe

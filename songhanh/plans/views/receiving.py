@@ -45,7 +45,7 @@ def task(request: PageRequest, key: str) -> HttpResponse:
         "page": page,
         "pages": sheet,
         "due_dates": found.due_dates.all(),
-        "files": () if found.directive else found.files.all(),
+        "files": () if found.directive else queries.files_of(found),
         "amendments": history.history_of(found.amendments.all()),
         "carried": queries.carried_by(found),
         "people": queries.colleagues(page.named_for, today) if page.named_for else (),
