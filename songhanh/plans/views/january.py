@@ -39,7 +39,9 @@ def carry_over(request: PageRequest, key: str) -> HttpResponse:
         if is_new:
             messages.success(request, gettext("Đã lập dự thảo; soạn lời, đơn vị và hạn rồi giao."))
         return redirect("plans:compose" if new.is_draft else "plans:plan", new.key)
-    context = {"plan": plan, "form": form, "known": queries.year_after(plan)}
+    known = queries.year_after(plan)
+    context = {"plan": plan, "form": form, "known": known}
+    context["is_seen"] = known and queries.visible_to(request.actor).filter(pk=known.pk).exists()
     context["groups"] = pages.carry_lines(tasks, chosen)
     return render(request, "plans/carry_over.html", context, status=400 if form.is_bound else 200)
 
