@@ -23,11 +23,14 @@ from songhanh.units.models import UnitName
 from songhanh.units.picking import Scope, Within
 
 
+AROUND = ("plan__document", "work_area", "directive", "continues")
+
+
 def task_seen(actor: Actor, key: str) -> QuerySet[Task]:
     """One task that somebody may open, with its plan, its paper's text and whether they steer the plan."""
     roles = PlanRole.objects.filter(plan=OuterRef("plan"))
     text = Reading.objects.filter(document=OuterRef("directive__document")).values("text")
-    tasks = tasks_visible_to(actor).filter(key=key).select_related("plan__document", "work_area", "directive")
+    tasks = tasks_visible_to(actor).filter(key=key).select_related(*AROUND)
     filled: dict[str, Any] = {
         "is_steered": Exists(roles.filter(role__in=STEERING, unit__in=actor.units_as(*COORDINATING_POSTS))),
         "issuer": Subquery(roles.filter(role=PlanRoleKind.ISSUER).values("unit")[:1]),

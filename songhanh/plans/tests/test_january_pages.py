@@ -85,6 +85,15 @@ def test_a_year_goes_over_is_worded_and_given_out_from_the_pages(browser, here, 
     assert "Vận động từng hộ trồng cây." in page(lan, "plan", new.key)
 
 
+def test_a_task_leads_to_what_it_was_in_the_year_before(browser, they, plan):
+    lan = browser("lan")
+    new = begun(lan, plan)
+    given_out(new, they)
+    old, task = plan.tasks.get(clause="III.3.p1"), new.tasks.get(clause="III.3.p1")
+
+    assert address("task", old.key) in page(lan, "task", task.key)
+
+
 def test_a_group_stays_when_a_piece_is_saved_as_it_was(browser, here, they, plan):
     lan = browser("lan")
     one = begun(lan, plan).draft_tasks.get(clause="III.3.p1")
