@@ -24,7 +24,12 @@ def write_alike(pattern: Model, varying: Sequence[str], rows: Iterable[Sequence[
     names = ", ".join(connection.ops.quote_name(str(field.column)) for field in (*ordered, *rest))
     table = connection.ops.quote_name(type(pattern)._meta.db_table)
     places = ", ".join(["%s"] * len(fields))
+    whole = [(*row, *fixed) for row in rows]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} ({names}) VALUES ({places})", [(*row, *fixed) for row in rows]
-        )
+        if connection.vendor != "postgresql":
+            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", whole)
+            return
+        # A server of its own would be told of each row apart; this way it takes them in one stream.
+        with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as stream:
+            for row in whole:
+                stream.write_row(row)
