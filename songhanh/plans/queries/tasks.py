@@ -22,7 +22,6 @@ from songhanh.units import queries as units
 from songhanh.units.models import UnitName
 from songhanh.units.picking import Scope, Within
 
-
 AROUND = ("plan__document", "work_area", "directive", "continues")
 
 
