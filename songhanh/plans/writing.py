@@ -30,6 +30,6 @@ def write_alike(pattern: Model, varying: Sequence[str], rows: Iterable[Sequence[
             cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", whole)
             return
         # A server of its own would be told of each row apart; this way it takes them in one stream.
-        with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as stream:
+        with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as stream:
             for row in whole:
                 stream.write_row(row)
