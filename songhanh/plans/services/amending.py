@@ -116,7 +116,7 @@ def add_task(
     task = _added(plan, work, by)
     hand_to(plan, [(task, settled)], on=on)
     _keep(task, AmendmentKind.ADD, paper, [], [task.text], by)
-    note(f"plan.{AmendmentKind.ADD}", plan, by=by, reason=_reason([task], paper))
+    note("plan.add_task", plan, by=by, reason=_reason([task], paper))
     return task
 
 
