@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -57,7 +58,7 @@ def unit(request: PageRequest, key: str) -> HttpResponse:
     # A unit that has ended keeps its page until the last of its people has gone elsewhere.
     if not is_there and not posts:
         raise Http404
-    context = {
+    context: dict[str, Any] = {
         "unit": units.label_on(names, today),
         "last": None if is_there else names[-1].valid_to,
         "posts": posts,
