@@ -15,7 +15,7 @@
     list.className = "sh-whom-list";
     list.id = "goi-y-" + (number += 1);
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", box.getAttribute("aria-label") || (box.labels && box.labels[0] ? box.labels[0].textContent : box.placeholder));
+    list.setAttribute("aria-label", box.placeholder);
     list.hidden = true;
     var told = document.createElement("span");
     told.className = "visually-hidden";
