@@ -40,12 +40,12 @@ def test_whoever_stands_in_chooses_it_and_both_names_are_written_down(head, lan,
     heads = Post.objects.get(user__username="truong")
     lend(head, heads, lans, reason="nghỉ phép")
     delegation = Delegation.objects.get()
-    assert "Làm thay Truong" in lan.get("/").text
+    assert 'Làm thay <span lang="vi">Truong</span>' in lan.get("/").text
 
     lan.post(url("act_for"), {"uy-quyen": delegation.key})
     lan.post(url("invite", office.key), invitation())
 
-    assert "Đang làm thay Truong" in lan.get("/").text
+    assert 'Đang làm thay <span lang="vi">Truong</span>' in lan.get("/").text
     entry = Entry.objects.get(act="post.invite")
     assert (entry.by, entry.on_behalf_of) == ("lan", "truong")
 
