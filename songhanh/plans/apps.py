@@ -1,6 +1,8 @@
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import AppConfig
+from django.dispatch import Signal
 
 
 class PlansConfig(AppConfig):
@@ -20,7 +22,7 @@ class PlansConfig(AppConfig):
         count_by(new_notices)
         jobs.listen()
         ask_for_open_work(open_with_units)
-        hooks = {
+        hooks: dict[str, tuple[Signal, Callable[..., Any]]] = {
             "plans.given_out": (intake.asks_if_given_out, tell_if_given_out),
             "plans.seen": (intake.asks_what_else_is_seen, tell_what_is_seen),
             "plans.onward": (intake.asks_where_it_goes_on, tell_where_it_goes_on),
