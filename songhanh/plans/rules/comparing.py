@@ -71,38 +71,35 @@ def _linked(before: Sequence[Version], after: Sequence[Version]) -> dict[str, st
 
 def matched(before: Sequence[Version], after: Sequence[Version]) -> dict[str, str]:
     """Return for each later text the earlier one that it is most like, each used once."""
-    bags = {one.key: _bag(one.text) for one in before}
+    bags = [(other.key, _bag(other.text)) for other in before]
     likeness = sorted(
         (
-            (score, -place, one.key, other.key)
+            (score, -place, one.key, key)
             for place, one in enumerate(after)
-            for other, score in _like(one, before, bags)
+            for key, score in _like(_bag(one.text), bags)
         ),
         reverse=True,
     )
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for _score, _place, one, other in likeness:
-        if one not in found and other not in found.values():
+        if one not in found and other not in taken:
             found[one] = other
+            taken.add(other)
     return found
 
 
-def _like(
-    one: Version, before: Sequence[Version], bags: dict[str, Counter[str]]
-) -> Iterable[tuple[Version, float]]:
-    bag = _bag(one.text)
-    size = bag.total()
-    for other in before:
-        common = 2 * (bag & bags[other.key]).total()
-        score = common / (size + bags[other.key].total() or 1)
+def _like(bag: frozenset[str], bags: Iterable[tuple[str, frozenset[str]]]) -> Iterable[tuple[str, float]]:
+    for key, other in bags:
+        score = 2 * len(bag & other) / (len(bag) + len(other) or 1)
         if score >= ALIKE:
-            yield other, score
+            yield key, score
 
 
-def _bag(text: str) -> Counter[str]:
+def _bag(text: str) -> frozenset[str]:
     # A year says nothing about what the work is; and the Vietnamese of offices is made of pairs of syllables.
     words = [word for word in WORD.findall(fold(text)) if not word.isdigit()]
-    return Counter([*words, *map("_".join, pairwise(words))])
+    return frozenset((*words, *map("_".join, pairwise(words))))
 
 
 def _pair(before: Version | None, after: Version, year: int, years: int) -> Pair:
