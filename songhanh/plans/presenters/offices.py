@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
-from songhanh.plans.models import Assignment
+from songhanh.plans.models import Assignment, AssignmentShare
 from songhanh.plans.presenters.marks import Remark, drawn, way_to
 from songhanh.plans.queries.offices import ACCEPTED, CONTESTED, ENDED, ORDER, REPORTS, WAITS
 from songhanh.plans.rules import lifecycles
@@ -121,33 +121,39 @@ def rights_of(actor: Actor, unit: int) -> Rights:
     )
 
 
-def page_of(rows: Iterable[Any], counts: Mapping[str, int], rights: Rights) -> OfficePage:
-    """Return an office's parts by where they stand."""
+def page_of(
+    rows: Iterable[Any],
+    counts: Mapping[str, int],
+    rights: Rights,
+    pieces: Mapping[int, Sequence[AssignmentShare]],
+) -> OfficePage:
+    """Return an office's parts by where they stand, each with who does which piece of it."""
     to_task, to_plan = way_to("plans:task"), way_to("plans:plan")
     by_pile: dict[str, list[Row]] = {}
     for one in rows:
         pile = ORDER[one.lying]
-        row = _row(one, pile, rights, to_task(one.task.key), to_plan(one.task.plan.key))
+        meta = drawn(_remarks(one, to_plan(one.task.plan.key), pieces.get(one.pk, ())))
+        row = _row(one, pile, rights, to_task(one.task.key), meta)
         by_pile.setdefault(pile, []).append(row)
     sections = [Section(pile, found, counts.get(pile, 0)) for pile, found in by_pile.items()]
     return OfficePage(sections, counts, rights)
 
 
-def _row(one: Assignment, pile: str, rights: Rights, address: str, plan: str) -> Row:
+def _row(one: Assignment, pile: str, rights: Rights, address: str, meta: SafeString) -> Row:
     may_accept = rights.accepts and pile == WAITS and one.status in lifecycles.WAITING
     return Row(
         one.key,
         address,
         addressed(one.task.clause) if one.task.clause else "",
         one.task.title,
-        drawn(_remarks(one, plan)),
+        meta,
         one.reason,
         may_accept,
         may_accept or (rights.names and pile in (WAITS, CONTESTED, ACCEPTED)),
     )
 
 
-def _remarks(one: Assignment, address: str) -> Iterator[Remark]:
+def _remarks(one: Assignment, address: str, pieces: Iterable[AssignmentShare]) -> Iterator[Remark]:
     plan, post = one.task.plan, one.person_in_charge
     yield Remark(one.state, *LOOKS.get(one.state, ("", "closed")), css="sh-chip")
     yield Remark(one.part)
@@ -162,6 +168,6 @@ def _remarks(one: Assignment, address: str) -> Iterator[Remark]:
     if post:
         name = post.user.first_name or post.user.username
         yield Remark(Message("phụ trách: %(name)s", {"name": name}))
-    for piece in one.shares.all():
+    for piece in pieces:
         name = piece.post.user.first_name or piece.post.user.username
         yield Remark(Message("%(name)s: %(words)s", {"name": name, "words": piece.words}), is_vietnamese=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Case, Count, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
@@ -48,8 +48,7 @@ def owed_by(actor: Actor, unit: int, on: date, look: Look) -> Owed:
     counts = Counter({ORDER[place]: n for place, n in counted})
     if look.pile in ORDER:
         parts = parts.filter(lying=ORDER.index(look.pile))
-    pieces = Prefetch("shares", AssignmentShare.objects.select_related("post__user"))
-    rows = parts.select_related("task__plan", "person_in_charge__user").prefetch_related(pieces)
+    rows = parts.select_related("task__plan", "person_in_charge__user")
     light = rows.defer("task__text", "task__folded", "task__plan__folded")
     return Owed(counts, light.order_by("lying", *EARLIEST))
 
@@ -64,6 +63,14 @@ def _lying() -> Case:
     }
     whens = [When(which, then=Value(ORDER.index(pile))) for pile, which in piles.items()]
     return Case(*whens, default=Value(ORDER.index(ACCEPTED)), output_field=IntegerField())
+
+
+def pieces_of(parts: Collection[int]) -> dict[int, list[AssignmentShare]]:
+    """By part, which of the office's people does which piece of it."""
+    found: dict[int, list[AssignmentShare]] = {}
+    for piece in AssignmentShare.objects.filter(assignment__in=parts).select_related("post__user"):
+        found.setdefault(piece.assignment_id, []).append(piece)
+    return found
 
 
 def waiting_by_unit(units: Collection[int]) -> dict[int, int]:

@@ -17,7 +17,7 @@ from songhanh.people import queries as people
 from songhanh.people.requests import PageRequest
 from songhanh.plans import services
 from songhanh.plans.presenters import offices
-from songhanh.plans.queries.offices import Look, owed_by, waiting_by_unit
+from songhanh.plans.queries.offices import Look, owed_by, pieces_of, waiting_by_unit
 from songhanh.units import queries as units
 from songhanh.units.models import Unit
 
@@ -49,7 +49,8 @@ def unit(request: PageRequest, key: str) -> HttpResponse:
     # How many there are is known already: no second count.
     pages.count = owed.counts[look.pile] if look.pile in owed.counts else sum(owed.counts.values())
     sheet = pages.get_page(request.GET.get("trang"))
-    page = offices.page_of(sheet, owed.counts, offices.rights_of(request.actor, office.pk))
+    rows, rights = list(sheet), offices.rights_of(request.actor, office.pk)
+    page = offices.page_of(rows, owed.counts, rights, pieces_of([row.pk for row in rows]))
     context = {
         "unit": units.labels([office.pk], on=day).get(office.pk),
         "day": day,
