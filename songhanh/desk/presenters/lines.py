@@ -99,7 +99,8 @@ def task_line(task: Any, _: Labels) -> Line:
 
 def draft_line(plan: Any, _: Labels) -> Line:
     """Return a draft with what stands between it and giving it out."""
-    board, preview = (reverse(f"plans:{name}", args=[plan.key]) for name in ("board", "preview"))
+    working = "compose" if plan.is_drafted else "board"
+    board, preview = (reverse(f"plans:{name}", args=[plan.key]) for name in (working, "preview"))
     is_ready = not plan.n_undecided and not plan.n_to_nobody
     act = Act(Message("Xem trước và giao"), preview) if is_ready else Act(Message("Xử lý tiếp"), board)
     remarks = [Remark(Message("%(n)d nội dung giao", {"n": plan.n_orders}))]

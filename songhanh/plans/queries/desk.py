@@ -5,7 +5,7 @@ Each pile is cut by the database, so that the desk asks as often for one plan as
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,6 @@ from django.db.models import (
     Count,
     Exists,
     F,
-    IntegerField,
     OuterRef,
     Q,
     QuerySet,
@@ -51,12 +50,6 @@ from songhanh.plans.rules.words import ANSWERING, WORKING, AssignmentStatus, Dis
 CONTESTED, WAITS, UNNAMED, MINE = "contested", "waiting", "unnamed", "mine"
 """The piles of parts: to be answered, to be taken on, to be given to a person, in hand."""
 PILES = 4
-
-
-def steered_on_desk(actor: Actor) -> set[str]:
-    """In which states there are plans that somebody prepares or coordinates."""
-    roles = _steering(actor).filter(plan__status__in=[PlanStatus.DRAFT, PlanStatus.IN_FORCE])
-    return set(roles.order_by().values_list("plan__status", flat=True).distinct())
 
 
 def _steering(actor: Actor) -> QuerySet[PlanRole]:
@@ -155,51 +148,47 @@ def untaken_tasks(actor: Actor) -> QuerySet[Task]:
 
 
 def drafts_on_desk(actor: Actor) -> QuerySet[Plan]:
-    """Drafts that somebody prepares: how many pieces, how many not decided, how many for nobody."""
-    orders = Directive.objects.filter(document=OuterRef("document"), is_retired=False).order_by()
-    decided = Disposition.objects.filter(plan=OuterRef(OuterRef("pk")), directive=OuterRef("pk"))
-    answering = NamedUnit.objects.filter(
-        Q(unit__isnull=False) | Q(group__isnull=False), directive=OuterRef("pk"), role__in=ANSWERING
-    )
-    tracked = Exists(decided.filter(kind=DispositionKind.TRACKED))
-
-    def count(rows: QuerySet[Directive]) -> Coalesce:
-        counted = rows.values("document").annotate(n=Count("pk")).values("n")
-        return Coalesce(Subquery(counted), 0, output_field=IntegerField())
-
-    drafted = _drafted_on_desk()
-    filled: dict[str, Any] = {
-        "n_orders": Case(When(is_drafted=True, then=drafted["all"]), default=count(orders)),
-        # What is worded here is always decided: it is given out, or it was set aside.
-        "n_undecided": Case(
-            When(is_drafted=True, then=Value(0)), default=count(orders.filter(~Exists(decided)))
-        ),
-        "n_to_nobody": Case(
-            When(is_drafted=True, then=drafted["to_nobody"]),
-            default=count(orders.filter(tracked, ~Exists(answering))),
-        ),
-    }
+    """Drafts that somebody prepares."""
     drafts = Plan.objects.filter(pk__in=_steering(actor).values("plan"), status=PlanStatus.DRAFT)
-    return drafts.annotate(**filled).order_by("-pk")
+    return drafts.order_by("-pk")
 
 
-def _drafted_on_desk() -> dict[str, Coalesce]:
-    """How many pieces a draft that is worded here would give out, and how many of them to nobody."""
-    pieces = DraftTask.objects.filter(plan=OuterRef("pk"), is_set_aside=False).order_by().values("plan")
-    answering = DraftShare.objects.filter(
-        Q(unit__isnull=False) | Q(group__isnull=False), draft_task=OuterRef("pk"), role__in=ANSWERING
+def tell_what_is_open(drafts: Iterable[Any]) -> None:
+    """Fill in how many pieces each draft has, how many are not decided, and how many would go to nobody."""
+    known = {(plan.pk if plan.is_drafted else -(plan.document_id or 0)): plan for plan in drafts}
+    for plan in known.values():
+        plan.n_orders = plan.n_undecided = plan.n_to_nobody = 0
+    for at, kind, is_answered in _pieces(known) if known else ():
+        plan = known[at]
+        plan.n_orders += 1
+        plan.n_undecided += not kind
+        plan.n_to_nobody += kind == DispositionKind.TRACKED and not is_answered
+
+
+def _pieces(known: Mapping[int, Plan]) -> QuerySet[Any, Any]:
+    """Each piece of these drafts, with what is decided of it and whether somebody answers for it."""
+    plans, documents = [at for at in known if at > 0], [-at for at in known if at < 0]
+    is_known = Q(unit__isnull=False) | Q(group__isnull=False)
+    answering = NamedUnit.objects.filter(is_known, directive=OuterRef("pk"), role__in=ANSWERING)
+    drafts = [plan.pk for plan in known.values()]
+    decided = Disposition.objects.filter(plan__in=drafts, directive=OuterRef("pk"))
+    orders = Directive.objects.filter(document__in=documents, is_retired=False).order_by()
+    read = orders.values_list(
+        -F("document"), Coalesce(Subquery(decided.values("kind")[:1]), Value("")), Exists(answering)
     )
-
-    def count(rows: QuerySet[Any]) -> Coalesce:
-        counted = rows.annotate(n=Count("pk")).values("n")
-        return Coalesce(Subquery(counted), 0, output_field=IntegerField())
-
-    return {"all": count(pieces), "to_nobody": count(pieces.filter(~Exists(answering)))}
+    if not plans:
+        return read
+    shares = DraftShare.objects.filter(is_known, draft_task=OuterRef("pk"), role__in=ANSWERING)
+    worded = DraftTask.objects.filter(plan__in=plans, is_set_aside=False).order_by()
+    drafted = worded.values_list(F("plan"), Value(DispositionKind.TRACKED.value), Exists(shares))
+    return read.union(drafted, all=True) if documents else drafted
 
 
 def plans_on_desk(actor: Actor) -> QuerySet[Plan]:
-    """Plans in force that somebody may open, with whether they see each of them whole."""
-    return plans_found(actor).filter(status=PlanStatus.IN_FORCE)
+    """Plans in force that somebody may open: whether they see each whole, and how many of all they steer."""
+    steered = Count("pk", filter=Q(pk__in=_steering(actor).values("plan")))
+    plans = plans_found(actor).filter(status=PlanStatus.IN_FORCE)
+    return plans.annotate(n_steered=Window(steered)) if actor.units_as(*COORDINATING_POSTS) else plans
 
 
 def documents_on_desk(actor: Actor) -> QuerySet[SourceDocument]:
