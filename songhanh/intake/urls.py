@@ -1,6 +1,6 @@
 from django.urls import path
 
-from songhanh.intake.views import bulk, work
+from songhanh.intake.views import bulk, marking, work
 from songhanh.intake.views import documents as views
 
 app_name = "intake"
@@ -16,6 +16,8 @@ urlpatterns = [
     path("<key:key>/xu-ly/", work.take_up, name="take_up"),
     path("<key:key>/noi-dung/<key:row>/", work.directive, name="directive"),
     path("<key:key>/noi-dung/<key:row>/tach/", work.split, name="split"),
+    path("<key:key>/them-noi-dung/", marking.add, name="add"),
+    path("<key:key>/diem/<int:number>/", marking.settle, name="settle"),
     path("<key:key>/khop/", work.match, name="match"),
     path("<key:key>/khop/tat-ca/", work.match_all, name="match_all"),
     path("<key:key>/hoan-tac/", work.undo, name="undo"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from songhanh.intake.models.directives import Directive, Due, Edit, NamedUnit
 from songhanh.intake.models.documents import (
     Reading,
+    Settlement,
     SourceDocument,
     asks_if_given_out,
     asks_what_else_is_seen,
@@ -19,6 +20,7 @@ __all__ = [
     "Edit",
     "NamedUnit",
     "Reading",
+    "Settlement",
     "SourceDocument",
     "asks_if_given_out",
     "asks_what_else_is_seen",

@@ -71,9 +71,21 @@ class Directive(models.Model):
             beneficiaries=tuple(self.beneficiaries),
             is_requested=self.is_requested,
             is_retired=self.is_retired,
-            units=tuple(one.named for one in self.named_units.all()),
-            dues=tuple(one.due_day for one in self.dues.all()),
+            units=tuple(one.named for one in self.units),
+            dues=tuple(one.due_day for one in self.days),
         )
+
+    @property
+    def units(self) -> list[NamedUnit]:
+        """The units that it names, fetched with those of many others where a query did so."""
+        held: list[NamedUnit] | None = self.__dict__.get("held_units")
+        return list(self.named_units.all()) if held is None else held
+
+    @property
+    def days(self) -> list[Due]:
+        """Its days, likewise."""
+        held: list[Due] | None = self.__dict__.get("held_days")
+        return list(self.dues.all()) if held is None else held
 
     def take(self, one: Standing) -> None:
         """Let the row say what a standing says, all but its units and days: those are rows of their own."""

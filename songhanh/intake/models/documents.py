@@ -5,6 +5,7 @@ What the reader says (clauses, directives, defects) is kept whole, as it wrote i
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.dispatch import Signal
 
 from songhanh.intake.reading.model import SCHEMA
 from songhanh.intake.rules import LIFECYCLE, READABLE, Holder, Stage, Status, suffix_of
+from songhanh.intake.rules.points import PointAnswer
 from songhanh.kernel.keys import new_key
 from songhanh.kernel.messages import Message
 from songhanh.units.models import Unit
@@ -60,6 +62,11 @@ class SourceDocument(models.Model):
     directives = models.PositiveIntegerField("số nội dung giao", default=0)
     defects = models.PositiveIntegerField("số điểm cần xem", default=0)
     folded = models.TextField("chữ để tìm", blank=True)
+
+    # Filled in by queries that ask for somebody.
+    is_undoable: bool
+    is_redoable: bool
+    saved_at: datetime | None
 
     class Meta:
         ordering = ["-received_at", "-pk"]
@@ -139,6 +146,40 @@ class Reading(models.Model):
     def is_current(self) -> bool:
         """It was written in the schema that this program reads."""
         return bool(self.content.get("schema") == SCHEMA)
+
+
+class Settlement(models.Model):
+    """What somebody did about a point that the reader doubts (điểm đã xem); it outlives a reading."""
+
+    document = models.ForeignKey(
+        SourceDocument, models.CASCADE, related_name="settlements", verbose_name="văn bản"
+    )
+    code = models.CharField("loại điểm", max_length=60)
+    start = models.PositiveIntegerField("từ ký tự")
+    end = models.PositiveIntegerField("đến trước ký tự")
+    answer = models.CharField("cách xử lý", max_length=12, choices=PointAnswer.choices())
+    note = models.CharField("ghi chú", max_length=300, blank=True)
+    by = models.CharField("người xem", max_length=150)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        constraints = [
+            # A point is settled once; a second answer takes the place of the first.
+            models.UniqueConstraint(fields=["document", "code", "start", "end"], name="settlement_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.start}"
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Which point it is, whenever the paper is read."""
+        return (self.code, self.start, self.end)
+
+    @property
+    def word(self) -> PointAnswer:
+        """What was done, as a word with its label."""
+        return PointAnswer(self.answer)
 
 
 def original_path(sha256: str, name: str) -> Path:

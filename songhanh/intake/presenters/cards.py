@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Generic, Protocol, Self, TypeVar
 
 from songhanh.intake.presenters.marks import points_of
-from songhanh.intake.reading.model import (
-    Deadline,
-    Directive,
-    ModeHint,
-    PlanReading,
-    Product,
-    Role,
-    UnitMention,
-)
+from songhanh.intake.reading.model import Directive, PlanReading, Product, Role
 from songhanh.intake.reading.orders.annexes import annexes_of
 from songhanh.intake.reading.orders.sections import CLOSING as UNNUMBERED
 from songhanh.kernel.passage import Span
@@ -33,11 +26,40 @@ class Ask:
     defect: Defect
     said: str = ""
 
-    is_card = False
-
     @property
     def is_must(self) -> bool:
         return self.defect.severity is Severity.ERROR
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """What makes it the same point whenever the paper is read."""
+        return (self.defect.code, *self.defect.span)
+
+
+class Placed(Protocol):
+    """What stands on the paper as a directive does: a card of either page."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+    @property
+    def section(self) -> str:
+        """Under which heading."""
+        ...
+
+    @property
+    def code(self) -> str:
+        """By which name."""
+        ...
+
+    def asked(self, asks: tuple[Ask, ...]) -> Self:
+        """Return the same with the points in its sentence."""
+        ...
+
+
+One = TypeVar("One", bound=Placed)
 
 
 @dataclass(frozen=True)
@@ -47,41 +69,33 @@ class Card:
     directive: Directive
     asks: tuple[Ask, ...] = ()
 
-    is_card = True
+    @property
+    def span(self) -> Span:
+        return self.directive.span
 
     @property
-    def units(self) -> tuple[UnitMention, ...]:
-        return self.directive.units
+    def section(self) -> str:
+        return self.directive.section
 
     @property
-    def deadlines(self) -> tuple[Deadline, ...]:
-        return self.directive.deadlines
-
-    @property
-    def products(self) -> list[str]:
-        return products_of(self.directive)
+    def code(self) -> str:
+        return self.directive.id
 
     @property
     def is_unassigned(self) -> bool:
         return is_unassigned(self.directive)
 
-    @property
-    def is_requested(self) -> bool:
-        return self.directive.mode_hint is ModeHint.REQUESTED
-
-    @property
-    def css(self) -> str:
-        """The filters of the strip under which the card is shown."""
-        return " ".join(name for name, is_so in _filters(self.directive, bool(self.asks)) if is_so)
+    def asked(self, asks: tuple[Ask, ...]) -> Card:
+        return replace(self, asks=asks)
 
 
-@dataclass
-class Group:
-    """A section of the paper with its cards and questions in the paper's order."""
+@dataclass(frozen=True)
+class Section:
+    """Where a section begins, and what it is called; an annex has the number of its table."""
 
     path: str
     heading: str
-    items: list[Card | Ask] = field(default_factory=list)
+    start: int
     table: int = 0
 
     @property
@@ -89,19 +103,25 @@ class Group:
         """Where it stands on the paper: at its heading, an annex at its table."""
         return f"bang-{self.table}" if self.table else f"vb-{self.path}"
 
-    @property
-    def cards(self) -> list[Card]:
-        return [item for item in self.items if isinstance(item, Card)]
+
+@dataclass
+class Group(Generic[One]):
+    """A section of the paper with its cards and questions in the paper's order."""
+
+    section: Section
+    items: list[One | Ask] = field(default_factory=list)
 
     @property
-    def css(self) -> str:
-        names = {name for card in self.cards for name in card.css.split()}
-        loose = {"has-flaw"} if any(isinstance(item, Ask) for item in self.items) else set()
-        return " ".join(sorted(names | loose))
+    def cards(self) -> list[One]:
+        return [item for item in self.items if not isinstance(item, Ask)]
 
-    @property
-    def without_unit(self) -> int:
-        return sum(1 for card in self.cards if is_unassigned(card.directive))
+
+@dataclass(frozen=True)
+class Frame:
+    """What no correction changes of a reading: its sections in the paper's order, its points to look at."""
+
+    sections: tuple[Section, ...]
+    asks: tuple[Ask, ...]
 
 
 def products_of(directive: Directive) -> list[str]:
@@ -120,37 +140,45 @@ def is_undated(directive: Directive) -> bool:
     return not directive.deadlines
 
 
-def groups_of(reading: PlanReading) -> list[Group]:
+def groups_of(reading: PlanReading) -> list[Group[Card]]:
     """Return the sections that hold something, in the paper's order."""
-    asks = [Ask(number, defect) for number, defect in points_of(reading)]
-    cards, loose = _with_asks(reading.directives, asks)
-    groups = _empty_groups(reading)
-    order = list(groups)
-    starts = [groups[path][0] for path in order]
-    placed: list[tuple[int, Card | Ask, str]] = [
-        (c.directive.span.start, c, c.directive.section) for c in cards
-    ]
-    placed += [(a.defect.span.start, a, "") for a in loose]
+    return grouped(frame_of(reading), [Card(directive) for directive in reading.directives])
+
+
+def frame_of(reading: PlanReading) -> Frame:
+    """Return the sections of a reading and its points to look at."""
+    sections = sorted(_sections_of(reading), key=lambda section: section.start)
+    known: dict[str, Section] = {}
+    for section in sections:
+        known.setdefault(section.path, section)
+    asks = tuple(Ask(number, defect) for number, defect in points_of(reading))
+    return Frame(tuple(known.values()), asks)
+
+
+def grouped(frame: Frame, cards: Iterable[One]) -> list[Group[One]]:
+    """Return the sections that hold something: cards by their section, points where they stand."""
+    ordered, loose = _with_asks(sorted(cards, key=lambda card: card.span), frame.asks)
+    groups = {section.path: Group[One](section) for section in frame.sections}
+    starts = [section.start for section in frame.sections]
+    placed: list[tuple[int, One | Ask, str]] = [(card.span.start, card, card.section) for card in ordered]
+    placed += [(ask.defect.span.start, ask, "") for ask in loose]
     for start, item, section in sorted(placed, key=lambda triple: triple[0]):
-        path = section if section in groups else order[max(bisect_right(starts, start) - 1, 0)]
-        groups[path][1].items.append(item)
-    return [group for _, group in groups.values() if group.items]
+        near = frame.sections[max(bisect_right(starts, start) - 1, 0)].path
+        groups[section if section in groups else near].items.append(item)
+    return [group for group in groups.values() if group.items]
 
 
-def _empty_groups(reading: PlanReading) -> dict[str, tuple[int, Group]]:
-    """Return a group for the opening, each section and the closing, with the place where each begins."""
-    headings = sorted(reading.outline, key=lambda heading: heading.span.start)
-    groups = {OPENING: (0, Group(OPENING, ""))}
-    for heading in headings:
-        groups.setdefault(heading.path, (heading.span.start, Group(heading.path, heading.heading)))
-    last = headings[-1].span.start if headings else 0
+def _sections_of(reading: PlanReading) -> Iterator[Section]:
+    """Yield the opening, each heading, the closing and the annexes."""
+    yield Section(OPENING, "", 0)
+    for heading in reading.outline:
+        yield Section(heading.path, heading.heading, heading.span.start)
+    last = max((heading.span.start for heading in reading.outline), default=0)
     tables = [table.span for table in reading.appendix_tables]
     if (end := _end_of_body(reading)) > last:
-        groups[CLOSING] = (end, Group(CLOSING, ""))
+        yield Section(CLOSING, "", end)
     for annex in annexes_of(reading):
-        number = tables.index(annex.span) + 1
-        groups[annex.path] = (annex.span.start, Group(annex.path, annex.heading, table=number))
-    return dict(sorted(groups.items(), key=lambda group: group[1][0]))
+        yield Section(annex.path, annex.heading, annex.span.start, tables.index(annex.span) + 1)
 
 
 def _end_of_body(reading: PlanReading) -> int:
@@ -164,24 +192,15 @@ def _end_of_body(reading: PlanReading) -> int:
     return min((span.start for span in spans if span.start >= last), default=0)
 
 
-def _with_asks(directives: Sequence[Directive], asks: Iterable[Ask]) -> tuple[list[Card], list[Ask]]:
-    """Give each directive the defects that stand in its sentence; the rest stand by themselves."""
-    ordered = sorted(directives, key=lambda directive: directive.span)
-    starts = [directive.span.start for directive in ordered]
+def _with_asks(ordered: Sequence[One], asks: Iterable[Ask]) -> tuple[list[One], list[Ask]]:
+    """Give each card the points that stand in its sentence; the rest stand by themselves."""
+    starts = [card.span.start for card in ordered]
     of: dict[str, list[Ask]] = {}
     loose = []
     for ask in asks:
         at = bisect_right(starts, ask.defect.span.start) - 1
         if at >= 0 and ask.defect.span.start < ordered[at].span.end:
-            of.setdefault(ordered[at].id, []).append(Ask(ask.number, ask.defect, ordered[at].id))
+            of.setdefault(ordered[at].code, []).append(replace(ask, said=ordered[at].code))
         else:
             loose.append(ask)
-    return [Card(directive, tuple(of.get(directive.id, ()))) for directive in ordered], loose
-
-
-def _filters(directive: Directive, has_flaw: bool) -> list[tuple[str, bool]]:
-    return [
-        ("has-no-unit", is_unassigned(directive)),
-        ("has-no-date", is_undated(directive)),
-        ("has-flaw", has_flaw),
-    ]
+    return [card.asked(tuple(of[card.code])) if card.code in of else card for card in ordered], loose

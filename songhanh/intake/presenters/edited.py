@@ -55,14 +55,14 @@ def _directive(row: Directive, span: Span, labels: Mapping[int, UnitLabel]) -> R
 
 
 def _units(row: Directive, labels: Mapping[int, UnitLabel]) -> Iterator[UnitMention]:
-    for unit in row.named_units.all():
+    for unit in row.units:
         label = labels.get(unit.unit_id or 0)
         added = label.name if label else str(unit.group) if unit.group_id else ""
         yield UnitMention(unit.as_written or added, Role(unit.role), _span(unit.start, unit.end))
 
 
 def _deadlines(row: Directive) -> Iterator[Deadline]:
-    for due in row.dues.all():
+    for due in row.days:
         kind = DeadlineKind(due.kind)
         words = due.as_written or (str(say(due.last_day)) if due.last_day else "")
         yield Deadline(words, kind, due.last_day, due.last_day, _span(due.start, due.end))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet, Subquery
 
-from songhanh.intake.models import Directive, Edit, NamedUnit, Reading, SourceDocument, asks_if_given_out
+from songhanh.intake.models import Directive, Due, Edit, NamedUnit, Reading, SourceDocument, asks_if_given_out
 from songhanh.intake.reading.layout import blocks_from
 from songhanh.intake.rules.points import PointKind, points_of
 from songhanh.intake.rules.wording import Wording
@@ -39,14 +39,19 @@ class Work:
     rows: list[Directive]
     set_aside: list[Directive]
 
+    @property
+    def units(self) -> set[int]:
+        """The units of the tree that are meant, by their numbers."""
+        return {one.unit_id for row in self.rows for one in row.units if one.unit_id}
+
 
 def work_in(document: SourceDocument) -> Work:
     """Return the directives of a document; set aside is what retired and is carried by no other one."""
-    units = NamedUnit.objects.select_related("group")
-    found = Directive.objects.filter(document=document).prefetch_related(
-        Prefetch("named_units", queryset=units), "dues"
-    )
-    rows = [row for row in found if not row.is_retired]
+    # Into plain lists: with a thousand orders, a manager for each would cost more than all the rest.
+    units = Prefetch("named_units", NamedUnit.objects.select_related("group"), "held_units")
+    days = Prefetch("dues", Due.objects.all(), "held_days")
+    found = Directive.objects.filter(document=document).prefetch_related(units, days)
+    rows: list[Directive] = [row for row in found if not row.is_retired]
     carried = [span for row in rows for span in row.stretches]
     return Work(rows, [row for row in found if row.is_retired and not _is_carried(row, carried)])
 
@@ -85,11 +90,6 @@ def is_given_out(document: SourceDocument) -> bool:
 def edits_of(document: SourceDocument) -> QuerySet[Edit]:
     """What was changed, the latest first."""
     return Edit.objects.filter(document=document).order_by("-number")
-
-
-def own_edits(document: SourceDocument, actor: Actor) -> list[Edit]:
-    """What this person changed last, the latest first; without what stood there before and after."""
-    return list(edits_of(document).filter(by=actor.username).defer("before", "after")[:40])
 
 
 def directive_in(

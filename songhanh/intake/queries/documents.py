@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from songhanh.intake.models import SourceDocument, asks_what_else_is_seen, asks_where_it_goes_on
+from songhanh.intake.models import (
+    Edit,
+    Reading,
+    Settlement,
+    SourceDocument,
+    asks_what_else_is_seen,
+    asks_where_it_goes_on,
+)
 from songhanh.intake.rules import PREPARING_POSTS, READABLE, Onward, Status
 from songhanh.kernel.text import fold
 from songhanh.people.rules import Actor
@@ -38,7 +48,8 @@ def prepared_by(actor: Actor) -> QuerySet[SourceDocument]:
 def onward_from(document: SourceDocument, actor: Actor) -> list[Onward]:
     """Return where the work of a document goes on; with a way there where somebody may go."""
     answers = asks_where_it_goes_on.send(SourceDocument, document=document, actor=actor)
-    return [line for _, lines in answers for line in lines]
+    lines: Iterable[Any] = chain.from_iterable(lines or () for _, lines in answers)
+    return [line for line in lines if isinstance(line, Onward)]
 
 
 def with_reading(actor: Actor) -> QuerySet[SourceDocument]:
@@ -59,6 +70,27 @@ def found(actor: Actor, words: str, status: str = "") -> QuerySet[SourceDocument
     if status == Status.READ:
         return documents.filter(status__in=READABLE)
     return documents.filter(status=status) if status else documents
+
+
+def with_own_edits(actor: Actor) -> QuerySet[SourceDocument]:
+    """The same documents, each with whether somebody can take back or do again, and when they last saved."""
+    mine = Edit.objects.filter(document=OuterRef("pk"), by=actor.username)
+    filled: dict[str, Any] = {
+        "is_undoable": Exists(mine.filter(is_undone=False)),
+        "is_redoable": Exists(mine.filter(is_undone=True)),
+        "saved_at": Subquery(mine.order_by("-number").values("at")[:1]),
+    }
+    return visible_to(actor).annotate(**filled)
+
+
+def reading_of(document: SourceDocument) -> Reading:
+    """What was read in a document."""
+    return Reading.objects.get(document=document)
+
+
+def settled_in(document: SourceDocument) -> dict[tuple[str, int, int], Settlement]:
+    """The points of a document that somebody ticked off, by the place of each."""
+    return {one.place: one for one in Settlement.objects.filter(document=document)}
 
 
 def with_content(sha256: str, unit: int | None) -> SourceDocument | None:

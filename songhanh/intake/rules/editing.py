@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from typing import TypeVar
 
 from songhanh.intake.reading.model import DeadlineKind
@@ -23,6 +24,7 @@ Row = TypeVar("Row", Named, DueDay)
 class Act(Word):
     """What people do to the directives of a reading."""
 
+    ADD = "add", "thêm"
     CORRECT = "correct", "sửa"
     SET_UNITS = "set_units", "sửa đơn vị"
     MATCH = "match", "khớp đơn vị"
@@ -119,6 +121,34 @@ def with_day(one: Standing, last_day: date, set_by: str) -> Standing:
     """Set a day that the plan does not state, in place of one that was set before."""
     day = DueDay(new_key(), DeadlineKind.DATE.value, last_day=last_day, is_stated=False, set_by=set_by)
     return replace(one, dues=(*(due for due in one.dues if due.is_stated), day))
+
+
+def added_at(
+    span: Span,
+    text: str,
+    *,
+    section: tuple[str, str],
+    others: Iterable[Standing],
+    taken: Collection[str],
+) -> Standing:
+    """Add: words that the reader passed over are an order, after the one that stands before them."""
+    rows = sorted(others, key=lambda one: (one.position, one.start))
+    for one in rows:
+        if any(stretch.start < span.end and span.start < stretch.end for stretch in one.stretches):
+            raise Denied(
+                Message("Đoạn này đã nằm trong %(code)s. Tách nội dung ấy ra nếu cần.", {"code": one.code})
+            )
+    path, heading = section
+    earlier = [one for one in rows if one.start < span.start]
+    neighbours = [one for one in earlier if one.section == path]
+    code = next(_free_codes(neighbours[-1].code, taken)) if neighbours else _first_code(path, taken)
+    position = earlier[-1].position if earlier else rows[0].position if rows else 1
+    return Standing(new_key(), code, path, heading, position, (span,), text)
+
+
+def _first_code(path: str, taken: Collection[str]) -> str:
+    stem = f"{path}.p" if path else "p"
+    return next(code for number in count(1) if (code := f"{stem}{number}") not in taken)
 
 
 def brought_back(one: Standing, others: Iterable[Standing]) -> Standing:

@@ -18,6 +18,13 @@ class PointKind(Word):
     NO_DAY = "no_day", "chưa có thời hạn"
 
 
+class PointAnswer(Word):
+    """What was done about a point of the paper that the reader doubts."""
+
+    SEEN = "seen", "đã xem, để nguyên"
+    FIXED = "fixed", "đã sửa"
+
+
 def points_of(one: Standing) -> tuple[PointKind, ...]:
     """Return what is open on a directive, the weightiest first."""
     leads = {(unit.unit, unit.group, unit.as_written) for unit in one.units if unit.role == Role.LEAD.value}

@@ -5,9 +5,9 @@ import pytest
 from lxml import html
 from python_calamine import CalamineWorkbook
 
-from songhanh.intake.models import Reading, SourceDocument
+from songhanh.intake.models import SourceDocument
 from songhanh.intake.presenters import reading_page
-from songhanh.intake.presenters.cards import groups_of, is_unassigned
+from songhanh.intake.presenters.cards import Card, frame_of, groups_of, is_unassigned
 from songhanh.intake.presenters.marks import points_of
 from songhanh.intake.presenters.paper import Grid, paper_of
 from songhanh.intake.presenters.workbook import workbook_of
@@ -142,11 +142,11 @@ def test_a_sentence_over_two_paragraphs_is_lit_in_both_and_anchored_once():
 def test_groups_follow_the_paper_and_hold_what_stands_under_them():
     groups = groups_of(plans.reading())
 
-    assert [(group.path, [item.is_card for item in group.items]) for group in groups] == [
+    assert [(group.section.path, [isinstance(item, Card) for item in group.items]) for group in groups] == [
         ("I.1", [True, True, True]),
         ("ket-thuc", [False]),
     ]
-    assert groups[0].without_unit == 1
+    assert [card.is_unassigned for card in groups[0].cards] == [False, False, True]
 
 
 def test_orders_of_an_annex_stand_under_the_name_of_its_table():
@@ -159,7 +159,8 @@ def test_orders_of_an_annex_stand_under_the_name_of_its_table():
 
     groups = groups_of(reading)
 
-    assert [(group.path, group.heading, group.anchor) for group in groups if group.cards] == [
+    sections = [group.section for group in groups if group.cards]
+    assert [(section.path, section.heading, section.anchor) for section in sections] == [
         ("I.1", "Phòng Y tế trồng cây.", "vb-I.1"),
         ("PL1", "Phân công trồng cây", "bang-1"),
     ]
@@ -178,7 +179,7 @@ def test_a_defect_of_nowhere_stands_at_the_opening():
 
     groups = groups_of(dataclasses.replace(plans.reading(), defects=(nowhere,)))
 
-    assert groups[0].path == "mo-dau"
+    assert groups[0].section.path == "mo-dau"
 
 
 def test_a_plan_of_nothing_at_all_has_no_groups_and_no_paper():
@@ -189,7 +190,7 @@ def test_a_plan_of_nothing_at_all_has_no_groups_and_no_paper():
 
 
 def test_counts_are_those_of_the_reading():
-    counts = reading_page.counts_of(plans.reading())
+    counts = reading_page.counts_of(plans.reading(), frame_of(plans.reading()).asks)
 
     assert (counts.directives, counts.unassigned, counts.undated) == (3, 1, 2)
     assert (counts.defects, counts.errors, counts.warnings, counts.notes) == (2, 1, 0, 1)
@@ -229,25 +230,6 @@ def test_the_workbook_has_what_is_cited_and_what_to_look_at(book):
 
 def test_an_unread_field_leaves_the_cell_empty_not_the_word_none(book):
     assert "None" not in str(book.get_sheet_by_index(1).to_python())
-
-
-def test_the_page_is_made_from_what_is_stored():
-    content = plans.content()
-    layout = content.pop("layout")
-
-    page = reading_page.page_of(Reading(text=plans.TEXT, layout=layout, content=content), show="diem")
-
-    assert page.reading == plans.reading()
-    assert (page.show, page.show_css) == ("diem", "has-flaw")
-    assert len(page.bases) == len(page.citations) == 1
-    assert [cited.number for cited in (*page.bases, *page.citations)] == [1, 2]
-
-
-def test_an_unknown_filter_shows_everything():
-    content = plans.content()
-    layout = content.pop("layout")
-
-    assert reading_page.page_of(Reading(text="", layout=layout, content=content), show="x").show == ""
 
 
 def test_the_number_of_a_defect_never_stands_inside_a_word():
@@ -292,4 +274,4 @@ def test_the_closing_order_stands_under_no_section():
     groups = groups_of(closed)
 
     assert [card.directive.id for card in groups[-1].items if hasattr(card, "directive")] == ["Z.p1a"]
-    assert groups[-1].path == "ket-thuc"
+    assert groups[-1].section.path == "ket-thuc"

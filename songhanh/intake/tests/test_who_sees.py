@@ -101,7 +101,7 @@ def test_nobody_receives_for_an_office_in_which_they_hold_no_post(lan):
     assert send(lan, unit=cast.unit("Phòng Khác").pk).unit == cast.office()
 
 
-def later_who_only_looks_on_finds_no_button(read, lan):
+def test_who_only_looks_on_finds_no_button(read, lan):
     cast.post("thanh-tra", cast.office(), Role.INSPECTOR)
     browser = cast.browser("thanh-tra")
 

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from songhanh.intake import services
-from songhanh.intake.models import Directive, SourceDocument, asks_if_given_out
+from songhanh.intake.models import Directive, SourceDocument, asks_if_given_out, asks_where_it_goes_on
+from songhanh.intake.rules import Onward, Status
 from songhanh.people.tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -34,12 +35,17 @@ def test_once_given_out_the_page_is_for_reading_only(client, taken):
     def given_out(sender, document, **_kwargs):
         return True
 
+    def plan(sender, document, **_kwargs):
+        return [Onward("Kế hoạch", "", Status.READ, is_given_out=True)]
+
     asks_if_given_out.connect(given_out)
+    asks_where_it_goes_on.connect(plan)
     try:
         shown = client.get(page("document", taken)).content.decode()
         answer = client.post(page("undo", taken))
     finally:
         asks_if_given_out.disconnect(given_out)
+        asks_where_it_goes_on.disconnect(plan)
 
     assert "bản đọc chỉ còn để xem" in shown
     assert 'name="chon"' not in shown

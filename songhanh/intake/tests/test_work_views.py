@@ -67,6 +67,7 @@ def test_taking_up_is_one_button_and_matches_what_is_sure(client, read, school):
 def test_the_page_asks_the_database_as_often_for_many_as_for_one(
     client, read, lan, school, django_assert_max_num_queries, django_assert_num_queries
 ):
+    # The tree is at hand; of the paper, nobody has looked at it yet: it is read once more than afterwards.
     taken = services.take_up(read, by=lan, tree=queries.tree_for(read, cast.today()))
     with django_assert_max_num_queries(MOST_QUESTIONS) as asked:
         client.get(page("document", taken))
@@ -75,7 +76,9 @@ def test_the_page_asks_the_database_as_often_for_many_as_for_one(
         taken, row.key, 1, [m.start() for m in re.finditer(r"\b\w", row.text)][1:], by=cast.officer("minh")
     )
 
-    with django_assert_num_queries(len(asked)):
+    with django_assert_max_num_queries(MOST_QUESTIONS):
+        client.get(page("document", taken))
+    with django_assert_num_queries(len(asked) - 1):
         client.get(page("document", taken))
 
 
@@ -273,38 +276,6 @@ def test_what_was_typed_and_is_no_unit_stays_on_the_page_that_matches(client, ta
 
     assert answer.status_code == 400
     assert 'value="Đoàn Ma"' in answer.content.decode()
-
-
-def test_a_name_of_several_comes_back_as_a_choice_and_nothing_is_lost(client, taken):
-    communes = [cast.unit("Xã Một"), cast.unit("Xã Hai")]
-    twins = [cast.unit("Đoàn Thanh niên xã", under=commune) for commune in communes]
-    sent = {"chu": ["Đoàn xã"], "la-0": "", "khac-0": "Đoàn Thanh niên xã"}
-
-    asked = client.post(page("match", taken), sent).content.decode()
-    again = client.post(page("match", taken), {**sent, "khac-0": "", "la-0": "?Đoàn Thanh niên xã"})
-    chosen = client.post(page("match", taken), {**sent, "khac-0": "", "la-0": twins[1].key})
-
-    assert '<option value="?Đoàn Thanh niên xã" selected>' in asked
-    assert all(f'value="{twin.key}"' in asked for twin in twins)
-    assert "(Xã Một)" in asked
-    assert (again.status_code, chosen.status_code) == (400, 302)
-
-
-def test_a_name_typed_for_many_comes_back_as_a_choice_with_what_was_ticked(client, taken):
-    communes = [cast.unit("Xã Một"), cast.unit("Xã Hai")]
-    twins = [cast.unit("Đoàn Thanh niên xã", under=commune) for commune in communes]
-    row = one(taken)
-    sent = {"chon": [f"{row.key}:{row.revision}"], "vai-tro": "lead"}
-
-    asked = client.post(page("add_unit", taken), {**sent, "don-vi-go": "Đoàn Thanh niên xã"})
-    unknown = client.post(page("add_unit", taken), {**sent, "don-vi-go": "Sở Thú"})
-    done = client.post(page("add_unit", taken), {**sent, "don-vi": ["?Đoàn Thanh niên xã", twins[0].key]})
-
-    assert f'name="chon" value="{row.key}:{row.revision}"' in asked.content.decode()
-    assert all(f'value="{twin.key}"' in asked.content.decode() for twin in twins)
-    assert (asked.status_code, unknown.status_code, done.status_code) == (400, 400, 302)
-    assert 'value="Sở Thú"' in unknown.content.decode()
-    assert twins[0].pk in {unit.unit_id for unit in one(taken).named_units.all()}
 
 
 def test_changes_are_undone_and_done_again_from_the_page(client, taken):

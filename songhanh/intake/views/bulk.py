@@ -61,6 +61,7 @@ def add_unit(request: PageRequest, key: str) -> HttpResponse:
 @require_POST
 def set_day(request: PageRequest, key: str) -> HttpResponse:
     """Đặt hạn cho các nội dung đã chọn."""
+    _document(request, key)
     form = DayForm(request.POST)
     if not form.is_valid():
         messages.warning(request, str(form.errors["ngay"][0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -18,13 +19,16 @@ from songhanh.intake.models import SourceDocument
 from songhanh.intake.presenters import reading_page
 from songhanh.intake.presenters import workbook as workbooks
 from songhanh.intake.presenters.edited import reading_of
+from songhanh.intake.presenters.reading_page import Opened, Sheet
 from songhanh.intake.presenters.work_page import work_page_of
+from songhanh.intake.presenters.writing import Writer
 from songhanh.intake.reading.model import PlanReading, Role
-from songhanh.intake.rules import PREPARING_POSTS, READABLE
+from songhanh.intake.rules import PREPARING_POSTS, READABLE, prepares
 from songhanh.people.requests import PageRequest
 from songhanh.units.queries import labels
 
 PER_PAGE = 25
+Context = dict[str, Any]
 
 
 @require_safe
@@ -57,34 +61,46 @@ def receive(request: PageRequest) -> HttpResponse:
 @require_safe
 def document(request: PageRequest, key: str) -> HttpResponse:
     """Đọc kế hoạch: the paper with the reading beside it; before that, how far the reading is."""
-    found = get_object_or_404(queries.with_reading(request.actor), key=key)
-    if not found.is_readable or not found.reading.is_current:
-        return render(request, "intake/waiting.html", {"document": found, "form": WithdrawForm()})
-    show = request.GET.get("xem", "")
-    if found.is_taken_up:
-        return render(request, "intake/work.html", _work(request, found, show))
-    page = reading_page.page_of(found.reading, show=show)
-    return render(request, "intake/reading.html", {"document": found, "page": page, "form": WithdrawForm()})
+    found = get_object_or_404(queries.with_own_edits(request.actor), key=key)
+    context: Context = {
+        "document": found,
+        "form": WithdrawForm(),
+        "may_edit": prepares(request.actor, found.unit_id),
+        "show": request.GET.get("xem", ""),
+    }
+    opened = Opened(lambda: queries.reading_of(found))
+    sheet = reading_page.sheet_of(found, opened) if found.is_readable else None
+    if sheet is None:
+        return render(request, "intake/waiting.html", context)
+    onward = queries.onward_from(found, request.actor)
+    context |= {"onward": onward, "is_given_out": any(one.is_given_out for one in onward)}
+    context["may_edit"] = context["may_edit"] and not context["is_given_out"]
+    shown = _in_work if found.is_taken_up else _as_read
+    return shown(request, sheet, opened, context)
 
 
-def _work(request: PageRequest, document: SourceDocument, show: str) -> dict[str, object]:
-    work = queries.work_in(document)
-    units = {one.unit_id for row in work.rows for one in row.named_units.all() if one.unit_id}
+def _as_read(request: PageRequest, sheet: Sheet, opened: Opened, context: Context) -> HttpResponse:
+    document = context["document"]
+    writer = Writer(document, queries.settled_in(document), may_edit=context["may_edit"])
+    page = reading_page.page_of(document, sheet, opened, writer, context["show"])
+    return render(request, "intake/reading.html", context | {"page": page})
+
+
+def _in_work(request: PageRequest, sheet: Sheet, opened: Opened, context: Context) -> HttpResponse:
+    document = context["document"]
+    tree = queries.tree_for(document, timezone.localdate())
     page = work_page_of(
         document,
-        work,
-        labels(units, on=queries.day_of(document, timezone.localdate())),
-        queries.own_edits(document, request.actor),
-        is_locked=queries.is_given_out(document),
-        show=show,
+        sheet,
+        opened,
+        queries.work_in(document),
+        tree.unit_names,
+        Writer(document, queries.settled_in(document), may_edit=context["may_edit"]),
+        show=context["show"],
     )
-    return {
-        "document": document,
-        "work": page,
-        "page": page.page,
-        "form": WithdrawForm(),
-        "roles": tuple(Role),
-    }
+    return render(
+        request, "intake/work.html", context | {"page": page, "roles": tuple(Role), "scope": tree.scope}
+    )
 
 
 def _reading_now(document: SourceDocument) -> PlanReading:
@@ -92,8 +108,8 @@ def _reading_now(document: SourceDocument) -> PlanReading:
     if not document.is_taken_up:
         return stored
     work = queries.work_in(document)
-    units = {one.unit_id for row in work.rows for one in row.named_units.all() if one.unit_id}
-    return reading_of(stored, work.rows, labels(units, on=queries.day_of(document, timezone.localdate())))
+    day = queries.day_of(document, timezone.localdate())
+    return reading_of(stored, work.rows, labels(work.units, on=day))
 
 
 @require_safe

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from songhanh.intake import queries, services
 from songhanh.intake.forms import CardEntry, MatchEntry
 from songhanh.intake.models import Directive, SourceDocument
+from songhanh.intake.presenters.cards_in_work import head_of, shown
 from songhanh.intake.presenters.editor import Editor, editor_of
 from songhanh.intake.presenters.match_page import written_names
-from songhanh.intake.presenters.work_page import shown
+from songhanh.intake.presenters.writing import Writer
 from songhanh.intake.queries import Tree
 from songhanh.intake.rules import Status
 from songhanh.people.requests import PageRequest
@@ -152,7 +153,8 @@ def _card(
     request: PageRequest, document: SourceDocument, editor: Editor, tree: Tree, status: int = 200
 ) -> HttpResponse:
     card = shown(editor.row, tree.unit_names)
-    context = {"editor": editor, "card": card, "document": document, "tree": tree}
+    head = head_of(card, Writer(document, {}, may_edit=True))
+    context = {"editor": editor, "card": card, "head": head, "document": document, "tree": tree}
     if request.htmx:
         # A piece of a page that says what is wrong is still an answer that the page shows.
         return render(request, "intake/_directive.html", context)

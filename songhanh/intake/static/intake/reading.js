@@ -93,6 +93,21 @@
     point.querySelector("a").focus({ preventScroll: true });
   }
 
+  // What was done about a point is said where it stands; the link leads to a page that asks the same.
+  document.addEventListener("click", function (event) {
+    var way = event.target.closest("[data-settle]");
+    if (!way || event.ctrlKey || event.metaKey) { return; }
+    event.preventDefault();
+    fetch(way.href, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (html) {
+      var form = new DOMParser().parseFromString(html, "text/html").querySelector("form[data-point]");
+      if (!form) { window.location = way.href; return; }
+      form.action += window.location.search;
+      way.closest(".sh-ask").lastElementChild.append(document.importNode(form, true));
+      way.remove();
+      document.getElementById("ghi-" + form.dataset.point).focus({ preventScroll: true });
+    }).catch(function () { window.location = way.href; });
+  });
+
   // A link to a sentence (#vb-III.10.p1b) or to a card chooses it, however one came by it.
   function follow() {
     var id = decodeURIComponent(window.location.hash.slice(1));

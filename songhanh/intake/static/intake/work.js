@@ -173,6 +173,41 @@
     tally();
   }
 
+  // ── an order that the reader passed over: its words are marked on the paper ──
+  var adding = document.getElementById("them");
+  var paper = document.querySelector(".sh-paper");
+
+  // Numbers of points and pages are ours, not the paper's.
+  function wordsOf(range) {
+    var piece = range.cloneContents();
+    piece.querySelectorAll(".sh-flag, .sh-paper-page").forEach(function (mark) { mark.remove(); });
+    return piece.textContent;
+  }
+
+  function marked() {
+    var chosen = window.getSelection();
+    var range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0) : null;
+    return range && paper && paper.contains(range.commonAncestorContainer) ? range : null;
+  }
+
+  if (adding && paper) {
+    var add = document.getElementById("them-noi-dung");
+    document.addEventListener("selectionchange", function () { add.classList.toggle("btn-primary", Boolean(marked())); });
+    // Pressing the button must not take the mark off the words.
+    add.addEventListener("mousedown", function (event) { event.preventDefault(); });
+    add.addEventListener("click", function (event) {
+      var range = marked();
+      if (!range) { return; }
+      event.preventDefault();
+      var before = document.createRange();
+      before.setStart(paper, 0);
+      before.setEnd(range.startContainer, range.startOffset);
+      adding.elements.doan.value = wordsOf(range);
+      adding.elements.truoc.value = wordsOf(before).slice(-400);
+      adding.submit();
+    });
+  }
+
   // ── keys ──
   document.addEventListener("keydown", function (event) {
     if (!(event.ctrlKey || event.metaKey) || event.target.closest("input, textarea, select")) { return; }
