@@ -73,11 +73,11 @@ def parts_on_desk(actor: Actor, on: date, most: int, *, is_steering: bool = True
 
 
 def _is_on_desk(actor: Actor, *, is_steering: bool) -> Q:
-    found = Q(unit__in=actor.units_as(*RECEIVING_POSTS), status__in=WAITING)
-    found |= Q(
-        unit__in=actor.units_as(*NAMING_POSTS), status=AssignmentStatus.ACCEPTED, person_in_charge=None
-    )
-    found |= _is_charged_to([held.post for held in actor.posts])
+    found = _is_charged_to([held.post for held in actor.posts])
+    if receiving := actor.units_as(*RECEIVING_POSTS):
+        found |= Q(unit__in=receiving, status__in=WAITING)
+    if naming := actor.units_as(*NAMING_POSTS):
+        found |= Q(unit__in=naming, status=AssignmentStatus.ACCEPTED, person_in_charge=None)
     if is_steering:
         theirs = Assignment.objects.filter(task__plan__in=_steering(actor).values("plan"))
         contested = theirs.filter(status=AssignmentStatus.CONTESTED).exclude(unit__in=actor.units)
