@@ -57,7 +57,7 @@ def test_a_document_says_what_plan_came_of_it_to_those_who_may_open_it(they, her
     assert house.browser("phap").get(line.url).status_code == 200
 
 
-def later_a_plan_leads_back_to_its_paper_those_who_may_see_it(here, they):
+def test_a_plan_leads_back_to_its_paper_those_who_may_see_it(here, they):
     document = cast.small_paper(here)
     plan = cast.given(cast.opened(here, document, they.lan), they.lan)
     paper = reverse("intake:document", args=[document.key])
