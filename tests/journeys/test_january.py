@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.clerk import ANOTHER, Given, given_out
 from tests.journeys.hand import PATIENCE, PHONE, Hand
 from tests.journeys.offices import WARD
-from tests.journeys.test_giving_out_work import ANOTHER, Given, given_out
 from tests.site import migrate, started
 
 WORDS = "Mỗi khu phố có một điểm hỗ trợ dịch vụ công mở cả buổi tối."
