@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.hand import Hand
+from tests.journeys.hand import OFFICE, PHONE, Hand
 from tests.journeys.offices import Office
 
 ANOTHER = "KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n\n1. Trường Mầm non\n\n- Báo cáo trước ngày 20/6/2031.\n"
@@ -75,6 +75,14 @@ class Given(NamedTuple):
     barriers: list[str]
 
 
+def too_wide(page: Page) -> list[str]:
+    """Say so where a phone would have to scroll sideways."""
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    page.set_viewport_size({"width": OFFICE[0], "height": OFFICE[1]})
+    return [f"{page.url}: {wide}"] if wide > 0 else []
+
+
 def given_out(browser: Browser, demo: str, office: Office, found: Callable[[Page], list[str]]) -> Given:
     hand = Hand(browser, demo, office.clerk)
     met: list[str] = []
@@ -85,7 +93,7 @@ def given_out(browser: Browser, demo: str, office: Office, found: Callable[[Page
         hand.follow(office.number)
     date_what_has_no_day(hand, office.day)
     open_plan(hand, office.number)
-    met += found(hand.page)
+    met += found(hand.page) + too_wide(hand.page)
     dispose(hand, office.into)
     hand.follow("Xem trước khi giao")
     met += found(hand.page)

@@ -140,6 +140,8 @@ def test_work_is_given_from_a_phone_and_its_mark_opens_it(browser: Browser, demo
     address = phone.page.locator(".sh-plan-slip .sh-sha").inner_text().strip()
     assert squares(phone.page) == squares_for(address)
     assert address in phone.page.get_by_role("textbox", name="Tin để dán vào Zalo").input_value()
+    message = phone.page.get_by_role("textbox", name="Tin để dán vào Zalo")
+    assert message.evaluate("box => box.scrollHeight <= box.clientHeight")
     phone.leave()
 
     village = Hand(browser, demo, "Y Bhăm Mẫu", PHONE)
