@@ -23,7 +23,8 @@ from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment
 from songhanh.plans.queries import desk as plans
 from songhanh.plans.queries import tell_standing
-from songhanh.plans.rules.lifecycles import COORDINATING_POSTS
+from songhanh.plans.queries.seeing import open_roles
+from songhanh.plans.rules.words import PlanStatus
 from songhanh.units import queries as units
 
 FEW, SOME, PER_PAGE = 5, 8, 60
@@ -47,16 +48,16 @@ def home(request: PageRequest) -> HttpResponse:
 
 
 def _piles(actor: Actor, today: date) -> dict[str, Pile]:
-    in_force = pile_of(plans.plans_on_desk(actor), FEW)
-    is_steering = any(getattr(plan, "n_steered", 0) for plan in in_force.rows)
-    drafts = pile_of(plans.drafts_on_desk(actor), FEW) if actor.units_as(*COORDINATING_POSTS) else Pile()
+    roles = open_roles(actor)
+    opened = piles_of(plans.plans_on_desk(actor, roles, FEW), FEW)
+    drafts, in_force = (opened.get(which, Pile()) for which in (PlanStatus.DRAFT, PlanStatus.IN_FORCE))
     tell_standing(actor, in_force.rows)
     plans.tell_what_is_open(drafts.rows)
     return {
-        **piles_of(plans.parts_on_desk(actor, today, SOME, is_steering=is_steering), SOME),
+        **piles_of(plans.parts_on_desk(actor, today, SOME, roles.steered), SOME),
         "drafts": drafts,
         "documents": pile_of(plans.documents_on_desk(actor), SOME),
-        "untaken": pile_of(plans.untaken_tasks(actor), FEW) if is_steering else Pile(),
+        "untaken": pile_of(plans.untaken_tasks(roles.steered), FEW) if roles.steered else Pile(),
         "plans": in_force,
     }
 

@@ -37,32 +37,28 @@ from songhanh.plans.models import (
     DraftShare,
     DraftTask,
     Plan,
-    PlanRole,
     Tally,
     Task,
 )
-from songhanh.plans.queries.lists import plans_found, with_days
+from songhanh.plans.queries.lists import with_days
 from songhanh.plans.queries.parts import EARLIEST, with_days_of_parts
-from songhanh.plans.queries.seeing import STEERING, assignments_visible_to
-from songhanh.plans.rules.lifecycles import COORDINATING_POSTS, NAMING_POSTS, OPEN, RECEIVING_POSTS, WAITING
+from songhanh.plans.queries.seeing import OpenRoles, assignments_visible_to, open_plans
+from songhanh.plans.rules.lifecycles import NAMING_POSTS, OPEN, RECEIVING_POSTS, WAITING
 from songhanh.plans.rules.words import ANSWERING, WORKING, AssignmentStatus, DispositionKind, PlanStatus
 
 CONTESTED, WAITS, UNNAMED, MINE = "contested", "waiting", "unnamed", "mine"
 """The piles of parts: to be answered, to be taken on, to be given to a person, in hand."""
 PILES = 4
+NEWEST = ["-year", "-issued_on", "-pk"]
 
 
-def _steering(actor: Actor) -> QuerySet[PlanRole]:
-    return PlanRole.objects.filter(role__in=STEERING, unit__in=actor.units_as(*COORDINATING_POSTS))
-
-
-def parts_on_desk(actor: Actor, on: date, most: int, *, is_steering: bool = True) -> QuerySet[Assignment]:
+def parts_on_desk(actor: Actor, on: date, most: int, steered: Collection[int]) -> QuerySet[Assignment]:
     """Parts that wait for an act of somebody, or that they are in charge of: ``most`` of each ``pile``.
 
     A part lies on the first pile on which it could; ``total`` says how many are on that pile, ``place`` where
     it lies. What lies deeper than ``most`` on one pile may follow where another has fewer.
     """
-    parts = with_days_of_parts(_work(on).filter(_is_on_desk(actor, is_steering=is_steering)))
+    parts = with_days_of_parts(_work(on).filter(_is_on_desk(actor, steered)))
     parts = _with_piece(parts, [held.post for held in actor.posts]).annotate(pile=_pile(actor))
     parts = parts.annotate(
         total=Window(Count("pk"), partition_by=F("pile")),
@@ -72,29 +68,25 @@ def parts_on_desk(actor: Actor, on: date, most: int, *, is_steering: bool = True
     return light.order_by("place")[: PILES * most]
 
 
-def _is_on_desk(actor: Actor, *, is_steering: bool) -> Q:
+def _is_on_desk(actor: Actor, steered: Collection[int]) -> Q:
     found = _is_charged_to([held.post for held in actor.posts])
     if receiving := actor.units_as(*RECEIVING_POSTS):
         found |= Q(unit__in=receiving, status__in=WAITING)
     if naming := actor.units_as(*NAMING_POSTS):
         found |= Q(unit__in=naming, status=AssignmentStatus.ACCEPTED, person_in_charge=None)
-    if is_steering:
-        theirs = Assignment.objects.filter(task__plan__in=_steering(actor).values("plan"))
-        contested = theirs.filter(status=AssignmentStatus.CONTESTED).exclude(unit__in=actor.units)
+    if steered:
+        theirs = Assignment.objects.filter(task__plan__in=steered, status=AssignmentStatus.CONTESTED)
+        contested = theirs.exclude(unit__in=actor.units)
         found |= Q(pk__in=contested.values("pk"))
     return found
 
 
 def _pile(actor: Actor) -> Case:
-    piles = {
-        CONTESTED: Q(status=AssignmentStatus.CONTESTED) & ~Q(unit__in=actor.units),
-        WAITS: Q(status__in=WAITING, unit__in=actor.units_as(*RECEIVING_POSTS)),
-        UNNAMED: Q(
-            status=AssignmentStatus.ACCEPTED,
-            person_in_charge=None,
-            unit__in=actor.units_as(*NAMING_POSTS),
-        ),
-    }
+    piles = {CONTESTED: Q(status=AssignmentStatus.CONTESTED) & ~Q(unit__in=actor.units)}
+    if receiving := actor.units_as(*RECEIVING_POSTS):
+        piles[WAITS] = Q(status__in=WAITING, unit__in=receiving)
+    if naming := actor.units_as(*NAMING_POSTS):
+        piles[UNNAMED] = Q(status=AssignmentStatus.ACCEPTED, person_in_charge=None, unit__in=naming)
     whens = [When(which, then=Value(name)) for name, which in piles.items()]
     return Case(*whens, default=Value(MINE), output_field=CharField())
 
@@ -128,8 +120,8 @@ def _work(on: date, parts: QuerySet[Assignment] | None = None) -> QuerySet[Assig
     )
 
 
-def untaken_tasks(actor: Actor) -> QuerySet[Task]:
-    """Tasks of plans in force that somebody coordinates or issued, and that no office has taken on."""
+def untaken_tasks(steered: Collection[int]) -> QuerySet[Task]:
+    """Tasks of these plans that no office has taken on."""
     taken = Tally.objects.filter(task=OuterRef("pk"), role__in=ANSWERING, status=AssignmentStatus.ACCEPTED)
     parts = Tally.objects.filter(task=OuterRef("pk")).order_by().values("task")
     first = Assignment.objects.filter(task=OuterRef("pk")).order_by("pk")
@@ -137,20 +129,9 @@ def untaken_tasks(actor: Actor) -> QuerySet[Task]:
         "n_offices": Coalesce(Subquery(parts.annotate(sum=Sum("n")).values("sum")), 0),
         "given_on": Subquery(first.values("given_on")[:1]),
     }
-    tasks = Task.objects.filter(
-        ~Exists(taken),
-        withdrawn_on=None,
-        plan__status=PlanStatus.IN_FORCE,
-        plan__in=_steering(actor).values("plan"),
-    )
+    tasks = Task.objects.filter(~Exists(taken), withdrawn_on=None, plan__in=steered)
     tasks = with_days(tasks.select_related("plan").defer("text", "folded", "plan__folded")).annotate(**filled)
     return tasks.order_by(F("last_day").asc(nulls_last=True), "plan", "position", "pk")
-
-
-def drafts_on_desk(actor: Actor) -> QuerySet[Plan]:
-    """Drafts that somebody prepares."""
-    drafts = Plan.objects.filter(pk__in=_steering(actor).values("plan"), status=PlanStatus.DRAFT)
-    return drafts.order_by("-pk")
 
 
 def tell_what_is_open(drafts: Iterable[Any]) -> None:
@@ -184,15 +165,21 @@ def _pieces(known: Mapping[int, Plan]) -> QuerySet[Any, Any]:
     return read.union(drafted, all=True) if documents else drafted
 
 
-def plans_on_desk(actor: Actor) -> QuerySet[Plan]:
-    """Plans in force that somebody may open: whether they see each whole, and how many of all they steer."""
-    steered = Count("pk", filter=Q(pk__in=_steering(actor).values("plan")))
-    plans = plans_found(actor).filter(status=PlanStatus.IN_FORCE)
-    return plans.annotate(n_steered=Window(steered)) if actor.units_as(*COORDINATING_POSTS) else plans
+def plans_on_desk(actor: Actor, roles: OpenRoles, most: int) -> list[Any]:
+    """Plans in force that somebody may open and drafts that they prepare: ``most`` of each ``pile``."""
+    plans = open_plans(actor, roles).annotate(pile=F("status"))
+    plans = plans.annotate(
+        total=Window(Count("pk"), partition_by=F("status")),
+        place=Window(RowNumber(), partition_by=F("status"), order_by=NEWEST),
+    )
+    rows: list[Any] = list(plans.defer("folded").order_by("place")[: 2 * most])
+    for plan in rows:
+        plan.is_whole = actor.is_administrator or plan.pk in roles.all
+    return rows
 
 
 def documents_on_desk(actor: Actor) -> QuerySet[SourceDocument]:
     """Documents that somebody's office received, and of which no plan was opened yet; the newest first."""
     opened = Plan.objects.filter(HAS_OWN_PAPER, document=OuterRef("pk"))
-    waiting = intake.visible_to(actor).exclude(Exists(opened.exclude(status=PlanStatus.DISCARDED)))
-    return waiting.filter(unit__in=actor.units_as(*COORDINATING_POSTS)).order_by("-received_at", "-pk")
+    waiting = intake.prepared_by(actor).exclude(Exists(opened.exclude(status=PlanStatus.DISCARDED)))
+    return waiting.order_by("-received_at", "-pk")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from songhanh.intake.models import SourceDocument
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Plan, PlanRole, Task
+from songhanh.plans.rules.lifecycles import COORDINATING_POSTS
 from songhanh.plans.rules.words import PlanRoleKind, PlanStatus
 
 STEERING = (PlanRoleKind.ISSUER, PlanRoleKind.COORDINATOR)
+OPEN_PLANS = (PlanStatus.DRAFT, PlanStatus.IN_FORCE)
 GIVEN_OUT = (PlanStatus.IN_FORCE, PlanStatus.CLOSED)
 
 
@@ -29,6 +31,37 @@ def visible_to(actor: Actor) -> QuerySet[Plan]:
     is_out = Q(status__in=GIVEN_OUT)
     has_part = Q(pk__in=roles.values("plan")) | Q(pk__in=work.values("task__plan"))
     return plans.filter(Q(pk__in=roles.filter(role__in=STEERING).values("plan")) | is_out & has_part)
+
+
+class OpenRoles(NamedTuple):
+    """Drafts and plans in force of which offices of somebody have a role."""
+
+    all: frozenset[int]
+    drafts: frozenset[int]
+    """Drafts that they prepare."""
+    steered: frozenset[int]
+    """Plans in force that they coordinate or issued."""
+
+
+def open_roles(actor: Actor) -> OpenRoles:
+    """Ask once which open plans are somebody's, so that no question after it has to."""
+    roles = PlanRole.objects.filter(unit__in=actor.units, plan__status__in=OPEN_PLANS).order_by()
+    rows = list(roles.values_list("plan", "plan__status", "unit", "role"))
+    offices = actor.units_as(*COORDINATING_POSTS)
+    steered = [(plan, status) for plan, status, unit, role in rows if unit in offices and role in STEERING]
+    drafts, in_force = (
+        frozenset(plan for plan, status in steered if status == which) for which in OPEN_PLANS
+    )
+    return OpenRoles(frozenset(plan for plan, *_ in rows), drafts, in_force)
+
+
+def open_plans(actor: Actor, roles: OpenRoles) -> QuerySet[Plan]:
+    """Plans in force that somebody may open, and drafts that they prepare."""
+    own = Assignment.objects.filter(unit__in=actor.units)
+    is_seen = Q(pk__in=roles.all) | Q(pk__in=own.values("task__plan"))
+    is_on = Q(status=PlanStatus.IN_FORCE)
+    given = is_on if actor.is_administrator else is_on & is_seen
+    return Plan.objects.filter(given | Q(pk__in=roles.drafts, status=PlanStatus.DRAFT))
 
 
 def steered_by(actor: Actor) -> QuerySet[Plan]:

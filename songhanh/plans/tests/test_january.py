@@ -11,8 +11,9 @@ from songhanh.intake.reading.model import Role
 from songhanh.kernel.errors import Denied
 from songhanh.plans import queries, services
 from songhanh.plans.models import PlanRelation, PlanRole
-from songhanh.plans.queries.desk import drafts_on_desk, tell_what_is_open
-from songhanh.plans.rules.words import DayOffRule, PlanRoleKind, RelationKind
+from songhanh.plans.queries.desk import plans_on_desk, tell_what_is_open
+from songhanh.plans.queries.seeing import open_roles
+from songhanh.plans.rules.words import DayOffRule, PlanRoleKind, PlanStatus, RelationKind
 from songhanh.plans.services import Paper, Piece
 from songhanh.plans.tests.cast import KEEPER
 from songhanh.plans.tests.january import JANUARY, acts, carried, item, new_year
@@ -157,7 +158,8 @@ def test_the_desk_counts_the_pieces_of_a_draft_and_those_for_nobody(they, new):
     services.add_item(new, Piece("Việc chưa có ai làm."), by=they.lan)
     services.set_aside(new, [item(new, "III.1.p1").key], by=they.lan)
 
-    (draft,) = drafts = list(drafts_on_desk(they.lan))
+    on_desk = plans_on_desk(they.lan, open_roles(they.lan), 5)
+    (draft,) = drafts = [plan for plan in on_desk if plan.status == PlanStatus.DRAFT]
     tell_what_is_open(drafts)
 
     assert (draft.n_orders, draft.n_undecided, draft.n_to_nobody) == (3, 0, 1)
