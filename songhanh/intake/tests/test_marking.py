@@ -138,6 +138,12 @@ def test_a_point_that_was_ticked_off_is_no_longer_counted(client, read, taken):
     assert open_points() == 2
 
 
+def test_the_page_of_a_point_has_a_button_for_every_answer(client, read):
+    content = client.get(page("settle", read, 1)).content.decode()
+
+    assert [f'name="answer" value="{way.value}"' in content for way in PointAnswer] == [True, True]
+
+
 def test_a_second_answer_takes_the_place_of_the_first(read, lan):
     place = ("DATE", *plans.place("15/5/2031"))
 

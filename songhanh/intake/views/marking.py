@@ -41,7 +41,9 @@ def settle(request: PageRequest, key: str, number: int) -> HttpResponse:
         settled = queries.settled_in(document).get(ask.place)
         if settled and request.method != "POST":
             form.initial["note"] = settled.note
-        context = {"document": document, "ask": ask, "form": form, "settled": settled, "ways": PointAnswer}
+        # A template calls what can be called: the class itself would come out empty.
+        ways = tuple(PointAnswer)
+        context = {"document": document, "ask": ask, "form": form, "settled": settled, "ways": ways}
         return render(request, "intake/point.html", context, status=400 if request.method == "POST" else 200)
     said = form.cleaned_data
     if said["answer"] == "reopen":

@@ -192,7 +192,12 @@
 
   if (adding && paper) {
     var add = document.getElementById("them-noi-dung");
-    document.addEventListener("selectionchange", function () { add.classList.toggle("btn-primary", Boolean(marked())); });
+    // One look at a time: a quiet button that is primary as well would be white on white.
+    document.addEventListener("selectionchange", function () {
+      var isMarked = Boolean(marked());
+      add.classList.toggle("btn-primary", isMarked);
+      add.classList.toggle("btn-quiet", !isMarked);
+    });
     // Pressing the button must not take the mark off the words.
     add.addEventListener("mousedown", function (event) { event.preventDefault(); });
     add.addEventListener("click", function (event) {
