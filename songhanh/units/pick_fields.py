@@ -90,7 +90,7 @@ class PickWidget(forms.Widget):
             "unknown": "; ".join(entry.unknown),
             "address": address_of(entry.scope),
         }
-        return SafeString(render_to_string(self.template, context))
+        return render_to_string(self.template, context)
 
 
 class PickField(forms.Field):

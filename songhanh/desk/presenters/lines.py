@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from songhanh.intake.models import SourceDocument
 from songhanh.kernel.messages import Message
 from songhanh.plans.models import Plan, Task
-from songhanh.plans.presenters.marks import Remark, drawn
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.words import AssignmentStatus, Mode
+from songhanh.ui.rows import Remark, drawn
 from songhanh.units.rules import UnitLabel
 
 Labels = Mapping[int, UnitLabel]

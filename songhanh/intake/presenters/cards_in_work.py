@@ -13,10 +13,11 @@ from django.utils.translation import gettext_noop as _
 from songhanh.intake.models import Directive, Due, NamedUnit
 from songhanh.intake.presenters.cards import Ask
 from songhanh.intake.presenters.cards_as_read import unit_chip, until
-from songhanh.intake.presenters.writing import Chip, Writer, safe
+from songhanh.intake.presenters.writing import Chip, Writer
 from songhanh.intake.reading.model import Role
 from songhanh.intake.rules.points import PointKind, points_of
 from songhanh.kernel.passage import Span
+from songhanh.ui.rows import safe
 from songhanh.units.rules import UnitLabel
 
 CSS = {
@@ -131,7 +132,7 @@ class CardsInWork:
 
     def card(self, card: Shown) -> str:
         """Write a card with the box that chooses it."""
-        row, code, edit = card.row, escape(card.code), self.writer.edit.of(card.row.key)
+        row, code, edit = card.row, escape(card.code), self.writer.edit(card.row.key)
         head = head_of(card, self.writer)
         points = "".join(map(self.writer.ask, card.asks))
         is_open = " open" if card.asks and self.is_laid_open else ""

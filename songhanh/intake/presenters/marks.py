@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from songhanh.intake.reading.layout import Block
 from songhanh.intake.reading.model import PlanReading
 from songhanh.kernel.passage import Span
 from songhanh.paper.defects import Defect, Severity
+from songhanh.ui.rows import safe
 
 SAID, CITED, UNIT, DATE, FLAW = "said", "cited", "unit", "date", "flaw"
 # From the outside in: what stands first is wrapped around what follows.
@@ -96,7 +97,7 @@ class Marker:
             parts.append(_marked(block.text[start:end], over, self._anchor_of(over)))
             parts += [_flag(p.mark, is_inside=bool(lit)) for p in pieces if p.is_last and p.end == end]
             parts.append(_page(pages.get(end)))
-        return mark_safe("".join([*parts, "</a>" if lit else ""]))
+        return safe("".join([*parts, "</a>" if lit else ""]))
 
     def _pieces(self, block: Block) -> Iterator[_Piece]:
         span = block.span

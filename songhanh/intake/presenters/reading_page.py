@@ -25,12 +25,13 @@ from songhanh.intake.presenters.cards import (
 from songhanh.intake.presenters.cards_as_read import CardsAsRead
 from songhanh.intake.presenters.kept import kept
 from songhanh.intake.presenters.paper import Grid, Piece, paper_of
-from songhanh.intake.presenters.writing import Writer, safe
+from songhanh.intake.presenters.writing import Writer
 from songhanh.intake.reading.layout import blocks_from
 from songhanh.intake.reading.model import Citation, PlanReading
 from songhanh.intake.reading.schema import reading_from_json
 from songhanh.kernel.messages import Message
 from songhanh.paper.defects import Severity
+from songhanh.ui.rows import safe
 
 SHOWN = {"chua-don-vi": "has-no-unit", "chua-han": "has-no-date", "diem": "has-flaw"}
 

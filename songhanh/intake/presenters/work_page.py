@@ -13,9 +13,10 @@ from songhanh.intake.presenters.cards_as_read import how_many
 from songhanh.intake.presenters.cards_in_work import CardsInWork, Shown, shown
 from songhanh.intake.presenters.edited import stretches_of
 from songhanh.intake.presenters.reading_page import Opened, Sheet, ShownGroup, css_of, paper_in
-from songhanh.intake.presenters.writing import Writer, safe
+from songhanh.intake.presenters.writing import Writer
 from songhanh.intake.queries import Work
 from songhanh.intake.rules.points import PointKind
+from songhanh.ui.rows import safe
 from songhanh.units.rules import UnitLabel
 
 WORK_SHOWN = {

@@ -7,8 +7,6 @@ from functools import cache
 from html import escape
 from typing import NamedTuple
 
-from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
@@ -16,9 +14,9 @@ from songhanh.intake.models import Settlement, SourceDocument
 from songhanh.intake.presenters.cards import Ask
 from songhanh.kernel.words import Word
 from songhanh.ui.language import say
-from songhanh.ui.templatetags.ui import addressed, icon
+from songhanh.ui.rows import icon_of, way_to
+from songhanh.ui.templatetags.ui import addressed
 
-SOME_KEY = "a" * 12
 Settled = Mapping[tuple[str, int, int], Settlement]
 
 
@@ -35,9 +33,9 @@ class Writer:
 
     def __init__(self, document: SourceDocument, settled: Settled, *, may_edit: bool) -> None:
         self.settled, self.may_edit = settled, may_edit
-        self.icon, self.word = cache(_icon), cache(_word)
-        self.edit = _Address(reverse("intake:directive", args=[document.key, SOME_KEY]))
-        self.settle = reverse("intake:settle", args=[document.key, 0]).removesuffix("0/")
+        self.word = cache(_word)
+        self.edit = way_to("intake:directive", document.key)
+        self.settle = way_to("intake:settle", document.key, hole=0)
 
     def is_open(self, ask: Ask) -> bool:
         """Nobody ticked this point off."""
@@ -45,7 +43,7 @@ class Writer:
 
     def chip(self, name: str, html: str, css: str = "") -> str:
         """Write a short fact with its icon."""
-        return f'<span class="sh-due{" " if css else ""}{css}">{self.icon(name)}{html}</span> '
+        return f'<span class="sh-due{" " if css else ""}{css}">{icon_of(name)}{html}</span> '
 
     def summary(self, code: str, text: str, chips: Iterable[Chip], asks: Iterable[Ask]) -> str:
         """Write the head of a card: its place, its words, what is known, which points stand in it."""
@@ -59,7 +57,7 @@ class Writer:
 
     def line(self, name: str, html: str) -> str:
         """Write a line of an open card."""
-        return f'<p class="sh-card-line">{self.icon(name)}<span>{html}</span></p>'
+        return f'<p class="sh-card-line">{icon_of(name)}<span>{html}</span></p>'
 
     def way_back(self, code: str) -> str:
         """Write the link from a card to its sentence."""
@@ -90,7 +88,7 @@ class Writer:
         words = self.word(_("Sửa") if found else _("Đánh dấu đã xem, đã sửa"))
         label = escape(gettext("Điểm %(n)s") % {"n": ask.number})
         return (
-            f'{said} · <a class="sh-settle" href="{self.settle}{ask.number}/" data-settle>{words}'
+            f'{said} · <a class="sh-settle" href="{self.settle(ask.number)}" data-settle>{words}'
             f'<span class="visually-hidden"> {label}</span></a>'
         )
 
@@ -99,20 +97,6 @@ class Writer:
         if not self.is_open(ask):
             return self.chip("done", words, "is-done")
         return self.chip("flaw", words, "is-late" if ask.is_must else "")
-
-
-class _Address:
-    """An address of which only the key changes."""
-
-    def __init__(self, sample: str) -> None:
-        self.before, _, self.after = sample.partition(SOME_KEY)
-
-    def of(self, key: str) -> str:
-        return f"{self.before}{key}{self.after}"
-
-
-def _icon(name: str) -> str:
-    return str(icon(name))
 
 
 def _word(word: Word | str) -> str:
@@ -124,8 +108,3 @@ def _settled(one: Settlement) -> str:
     line = told % {"what": say(one.word), "who": one.by, "at": say(one.at)}
     note = f" “{one.note}”" if one.note else ""
     return f'<span class="sh-settled">{escape(line)}{escape(note)}</span>'
-
-
-def safe(html: str) -> SafeString:
-    """Say of what was written here that it is written: all words in it were escaped."""
-    return mark_safe(html)

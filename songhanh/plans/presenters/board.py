@@ -9,11 +9,11 @@ from django.utils.safestring import SafeString
 
 from songhanh.intake.reading.model import Role
 from songhanh.kernel.messages import Message
-from songhanh.plans.presenters.marks import Remark, drawn
 from songhanh.plans.queries import Draft, Row
 from songhanh.plans.rules.coverage import Link, gaps, grade_of
 from songhanh.plans.rules.giving import Ruling, carried_by
 from songhanh.plans.rules.words import DispositionKind, Grade
+from songhanh.ui.rows import Remark, drawn
 from songhanh.ui.templatetags.ui import addressed
 from songhanh.units.rules import UnitLabel
 

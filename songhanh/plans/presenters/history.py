@@ -6,15 +6,12 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from songhanh.plans.models import Amendment, Task
 from songhanh.plans.rules.comparing import Stretch, marked
 from songhanh.plans.rules.words import AmendmentKind
 from songhanh.ui.language import say
+from songhanh.ui.rows import way_to
 
-ANY = "a" * 12
-"""A key that is nobody's."""
 WORDING = (AmendmentKind.REWORD, AmendmentKind.CORRECT)
 
 
@@ -61,12 +58,11 @@ class AmendLine:
 
 def lines_to_amend(tasks: Iterable[Task], ticked: Container[str]) -> list[AmendLine]:
     """Return the tasks among which is chosen."""
-    # One address is worked out; those of the others differ in the key alone.
-    address = reverse("plans:reword", args=[ANY])
+    way = way_to("plans:reword")
     return [
         AmendLine(
             task,
-            address.replace(ANY, task.key),
+            way(task.key),
             say(task.last_day) if task.last_day else say(task.pace),
             task.key in ticked,
         )

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from songhanh.plans.models import WorkArea
-from songhanh.plans.presenters.marks import way_to
 from songhanh.plans.queries import Cell, Worked
+from songhanh.ui.rows import safe, way_to
 from songhanh.units.rules import UnitLabel
 
 _ROW = (
@@ -72,9 +72,9 @@ def drawn(rows: Iterable[MatrixRow]) -> SafeString:
         for box in row.boxes:
             if box not in cells:
                 cells[box] = render_to_string("plans/_box.html", {"box": box})
-        boxes = mark_safe("".join(cells[box] for box in row.boxes))
+        boxes = safe("".join(cells[box] for box in row.boxes))
         lines.append(format_html(_ROW, way(row.unit.key), row.unit.name, boxes, row.total))
-    return mark_safe("".join(lines))
+    return safe("".join(lines))
 
 
 def matrix_of(

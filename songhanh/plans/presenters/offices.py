@@ -11,11 +11,11 @@ from django.utils.safestring import SafeString
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, AssignmentShare
-from songhanh.plans.presenters.marks import Remark, drawn, way_to
 from songhanh.plans.queries.offices import ACCEPTED, CONTESTED, ENDED, ORDER, REPORTS, WAITS
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.words import AssignmentStatus, Mode
+from songhanh.ui.rows import Remark, drawn, way_to
 from songhanh.ui.templatetags.ui import addressed
 
 TITLES = {
@@ -97,11 +97,6 @@ class OfficePage:
     def count(self) -> int:
         """How many parts it owes."""
         return sum(self.counts.get(pile, 0) for pile in (WAITS, CONTESTED, ACCEPTED))
-
-    @property
-    def n_all(self) -> int:
-        """How many rows there are."""
-        return sum(self.counts.values())
 
     @property
     def piles(self) -> list[tuple[str, Message, int]]:

@@ -8,13 +8,13 @@ from functools import partial
 from typing import NamedTuple
 
 from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from songhanh.kernel.messages import Message
-from songhanh.plans.presenters.marks import Remark, drawn, way_to
 from songhanh.plans.presenters.pages import Office, TaskLine, grouped
 from songhanh.plans.rules.words import AssignmentStatus, Mode
 from songhanh.ui.language import say
+from songhanh.ui.rows import Remark, drawn, safe, way_to
 from songhanh.ui.templatetags.ui import addressed
 
 MORE = Message("và %(n)d đơn vị nữa")
@@ -61,10 +61,8 @@ class _Drawing:
             self._way(task.key),
             addressed(task.clause) if task.clause else "",
             task.title,
-            mark_safe("".join(self._offices(line))),
-            mark_safe(
-                self._once((task.withdrawn_on, line.ends_on, task.timing), lambda: drawn([_day(line)]))
-            ),
+            safe("".join(self._offices(line))),
+            safe(self._once((task.withdrawn_on, line.ends_on, task.timing), lambda: drawn([_day(line)]))),
         )
 
     def _offices(self, line: TaskLine) -> Iterator[str]:

@@ -12,13 +12,13 @@ from songhanh.kernel.errors import Denied
 from songhanh.kernel.messages import Message
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, Task
-from songhanh.plans.presenters.marks import Remark, drawn, way_to
 from songhanh.plans.presenters.offices import LOOKS
 from songhanh.plans.presenters.pages import Quote, quote_of
 from songhanh.plans.rules import lifecycles
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.lifecycles import OPEN
 from songhanh.plans.rules.words import AssignmentHolder, AssignmentStatus, Mode
+from songhanh.ui.rows import Remark, drawn, way_to
 
 
 @dataclass(frozen=True)
