@@ -81,7 +81,7 @@ class OfficesForm(forms.Form):
         self.fields["area"] = forms.ChoiceField(
             label=_("Thuộc nội dung"),
             required=False,
-            choices=[("", _("ngoài các nội dung")), *titles],
+            choices=[("", _("không thuộc nội dung nào")), *titles],
             widget=forms.Select(attrs={"class": "form-select", "lang": "vi"}),
         )
 
@@ -204,7 +204,7 @@ class WordingForm(PaperForm):
     REWORD, CORRECT = "reword", "correct"
     kind = forms.ChoiceField(
         label=_("Văn bản này"),
-        choices=[(REWORD, _("sửa đổi nội dung")), (CORRECT, _("đính chính chỗ sai"))],
+        choices=[(REWORD, _("sửa đổi nội dung")), (CORRECT, _("đính chính sai sót"))],
         widget=forms.RadioSelect,
         initial=REWORD,
     )

@@ -30,7 +30,7 @@ class PieceForm(forms.Form):
         widget=forms.Select(attrs={"class": "form-select", "lang": "vi"}),
     )
     words = forms.CharField(
-        label=_("Làm gì"),
+        label=_("Phần việc"),
         max_length=300,
         required=False,
         widget=forms.TextInput(attrs={"class": "form-control", "lang": "vi"}),
@@ -48,7 +48,7 @@ class PieceForm(forms.Form):
         if said.get("words") and not said.get("who") and "who" not in self.errors:
             self.add_error("who", _("Chọn người làm phần việc này."))
         if said.get("who") and not said.get("words") and "words" not in self.errors:
-            self.add_error("words", _("Ghi người này làm gì, hoặc bỏ trống cả dòng."))
+            self.add_error("words", _("Ghi phần việc của người này, hoặc bỏ trống cả dòng."))
         return said
 
 

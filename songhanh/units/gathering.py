@@ -32,7 +32,9 @@ class Gathering:
         if not tidy.name or not (tidy.kinds or tidy.members):
             raise Denied(Message("Nhóm cần có tên, và có loại đơn vị hoặc đơn vị được chọn."))
         if len(tidy.name) > LONGEST_NAME:
-            raise Denied(Message("Tên nhóm dài quá %(most)d chữ. Ghi tên ngắn hơn.", {"most": LONGEST_NAME}))
+            raise Denied(
+                Message("Tên nhóm dài quá %(most)d ký tự. Ghi tên ngắn hơn.", {"most": LONGEST_NAME})
+            )
         if unknown := set(tidy.kinds) - set(UnitKind):
             raise Denied(Message("Không có loại đơn vị “%(kind)s”.", {"kind": min(unknown)}))
         return tidy
@@ -87,4 +89,6 @@ def _check_free(said: Gathering) -> None:
 def _check_there(members: Collection[int], on: date) -> None:
     there = set(UnitName.objects.filter(holds(on), unit__in=members).values_list("unit", flat=True))
     if gone := UnitName.objects.filter(unit__in=set(members) - there).order_by("-valid_from").first():
-        raise Denied(Message("“%(name)s” không có vào ngày ấy: bỏ khỏi nhóm.", {"name": gone.name}))
+        raise Denied(
+            Message("“%(name)s” chưa có hoặc không còn vào ngày ấy: bỏ khỏi nhóm.", {"name": gone.name})
+        )

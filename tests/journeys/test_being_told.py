@@ -124,7 +124,7 @@ def test_the_head_splits_the_work_on_a_phone(
     village.page.goto(link_in(given))
     village.follow("Chia việc cho từng người")
     village.page.get_by_label("Người làm").first.select_option(index=1)
-    village.page.get_by_label("Làm gì").first.fill("Đi từng hộ ghi danh sách")
+    village.page.get_by_label("Phần việc").first.fill("Đi từng hộ ghi danh sách")
     assert (village.overflow(), barriers(village.page)) == (0, [])
     village.press_button("Lưu cách chia")
     expect(village.page.get_by_text("Đã chia việc")).to_be_visible()

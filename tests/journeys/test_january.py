@@ -147,9 +147,9 @@ def test_a_later_paper_adds_to_the_new_plan_and_corrects_it(
     hand.press(hand.page.locator(".sh-eyebrow a"))
     hand.follow("Sửa đổi, bổ sung")
     assert barriers(hand.page) == []
-    hand.press(hand.page.locator(".sh-plan-line a", has_text="Sửa lời").first)
+    hand.press(hand.page.locator(".sh-plan-line a", has_text="Sửa nội dung").first)
     hand.fill("Theo văn bản, ý kiến chỉ đạo", "Công văn 20/UBND-VHXH")
-    hand.press(hand.page.get_by_label("đính chính chỗ sai"))
+    hand.press(hand.page.get_by_label("đính chính sai sót"))
     hand.fill("Nội dung mới", f"{WORDS[:-1]}, kể cả thứ Bảy.")
     hand.press_button("Ghi và báo các đơn vị")
     expect(hand.page.locator("ins", has_text="kể cả thứ Bảy.")).to_be_visible()

@@ -25,7 +25,7 @@ def letters(request: PageRequest) -> HttpResponse:
     if request.method == "POST":
         key = request.POST.get("thu", "")
         count = services.send_again(failed if key == ALL else failed.filter(key=key), by=request.actor)
-        messages.success(request, gettext("Đã xếp %(n)d thư vào hàng gửi lại.") % {"n": count})
+        messages.success(request, gettext("Đã đưa %(n)d thư vào danh sách chờ gửi lại.") % {"n": count})
         return redirect("people:letters")
     page = Paginator(outbox.visible_to(request.actor), PER_PAGE).get_page(request.GET.get("trang"))
     return render(request, "people/letters.html", {"page": page, "n_failed": failed.count()})

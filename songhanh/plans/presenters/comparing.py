@@ -113,10 +113,10 @@ def workbook_of(page: Comparison, old: Plan, new: Plan) -> bytes:
 
 def _columns(old: Plan, new: Plan) -> list[tuple[str, int]]:
     side = [
-        (gettext("Mục, điểm, %(year)s"), 10),
-        (gettext("Nội dung %(year)s"), 48),
-        (gettext("Đơn vị %(year)s"), 28),
-        (gettext("Hạn %(year)s"), 12),
+        (gettext("Mục, điểm năm %(year)s"), 10),
+        (gettext("Nội dung năm %(year)s"), 48),
+        (gettext("Đơn vị năm %(year)s"), 28),
+        (gettext("Hạn năm %(year)s"), 12),
     ]
     of = [(name % {"year": plan.year}, width) for plan in (old, new) for name, width in side]
     return [(gettext("Thay đổi"), 14), (gettext("Khác ở"), 14), *of]

@@ -27,7 +27,8 @@ OPENINGS = {
     NoticeKind.GIVEN: Message("%(issuer)s giao %(unit)s %(n)d việc theo %(plan)s."),
     NoticeKind.UPHELD: Message("Việc dưới đây theo %(plan)s vẫn do %(unit)s thực hiện. Lý do: %(words)s"),
     NoticeKind.MOVED: Message(
-        "Việc dưới đây theo %(plan)s đã chuyển đơn vị khác; %(unit)s không phải làm nữa. Lý do: %(words)s"
+        "Việc dưới đây theo %(plan)s đã chuyển đơn vị khác; %(unit)s không phải thực hiện nữa."
+        " Lý do: %(words)s"
     ),
     NoticeKind.CHANGED: Message("%(n)d việc của %(unit)s theo %(plan)s được sửa đổi. Căn cứ: %(words)s"),
     NoticeKind.WITHDRAWN: Message("%(n)d việc của %(unit)s theo %(plan)s được thôi giao. Căn cứ: %(words)s"),

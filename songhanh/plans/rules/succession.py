@@ -57,9 +57,11 @@ def passage(parts: Iterable[Part], own: Role | None) -> Passage:
 def check_heirs(heirs: Mapping[int, int], became: Mapping[int, Collection[int]]) -> None:
     """Deny passing work of an office that is still there, or to one that has not taken it over."""
     if not heirs:
-        raise Denied(Message("Chọn ít nhất một đơn vị đã kết thúc để chuyển việc."))
+        raise Denied(Message("Chọn ít nhất một đơn vị đã kết thúc hoạt động để chuyển việc."))
     for old, new in heirs.items():
         if old in became[old]:
             raise Denied(Message("Đơn vị này vẫn đang hoạt động; muốn chuyển việc thì mở từng việc."))
         if new not in became[old]:
-            raise Denied(Message("Việc của đơn vị đã kết thúc chỉ chuyển cho đơn vị kế tục nó."))
+            raise Denied(
+                Message("Việc của đơn vị đã kết thúc hoạt động chỉ chuyển cho đơn vị kế tục của đơn vị ấy.")
+            )

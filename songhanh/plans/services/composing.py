@@ -97,7 +97,9 @@ def _held(plan: Plan, by: Actor) -> Plan:
     check_steers(plan, by)
     check_draft(plan)
     if not plan.is_drafted:
-        raise Denied(Message("Nội dung của kế hoạch này ở văn bản đã đọc; sửa ở trang đọc."))
+        raise Denied(
+            Message("Nội dung của kế hoạch này lấy từ văn bản đã đọc; hãy sửa ở trang xử lý bản đọc.")
+        )
     return plan
 
 

@@ -56,7 +56,10 @@ def carry_over(plan: Plan, wanted: NewYear, *, on: date, by: Actor) -> tuple[Pla
         return known, False
     if wanted.year <= plan.year or not wanted.subject.strip():
         raise Denied(
-            Message("Ghi trích yếu và một năm sau năm %(year)d của kế hoạch cũ.", {"year": plan.year})
+            Message(
+                "Ghi trích yếu và năm của kế hoạch mới; năm ấy phải sau năm %(year)d của kế hoạch cũ.",
+                {"year": plan.year},
+            )
         )
     new = _begun(plan, wanted)
     heirs = units.became(queries.offices_of(plan), day_in(new.year, on))
@@ -92,8 +95,8 @@ def _roles(plan: Plan, new: Plan, heirs: Mapping[int, list[int]]) -> None:
     if not {PlanRoleKind.ISSUER, PlanRoleKind.COORDINATOR} <= held:
         raise Denied(
             Message(
-                "Cơ quan ban hành hoặc đơn vị đầu mối của kế hoạch cũ không còn, hoặc đã tách thành nhiều "
-                "đơn vị; mở kế hoạch từ văn bản của đơn vị mới."
+                "Cơ quan ban hành hoặc đơn vị đầu mối của kế hoạch cũ không còn hoạt động, hoặc đã "
+                "tách thành nhiều đơn vị; hãy mở kế hoạch từ văn bản của đơn vị mới."
             )
         )
     PlanRole.objects.bulk_create(

@@ -68,7 +68,7 @@ def attach_paper(plan: Plan, document: SourceDocument, *, by: Actor) -> int:
     if not document.is_taken_up:
         raise Denied(Message("Bấm “Bắt đầu xử lý” ở văn bản này trước, rồi gắn vào kế hoạch."))
     if (other := queries.opened_from(document)) and other != plan:
-        raise Denied(Message("Văn bản này đã là của một kế hoạch khác."))
+        raise Denied(Message("Văn bản này đã gắn với một kế hoạch khác."))
     plan.document = document
     plan.number, plan.issued_on = document.number or plan.number, document.issued_on or plan.issued_on
     plan.subject = document.subject or plan.subject

@@ -33,7 +33,7 @@ def open_notice(notice: Notice, *, by: Actor) -> bool:
 
 @transaction.atomic
 def open_all(*, by: Actor) -> int:
-    """Đã xem tất cả: whatever is new to the offices of somebody has been seen by them."""
+    """Đánh dấu đã xem tất cả: whatever is new to the offices of somebody has been seen by them."""
     new = Notice.objects.select_related("plan").filter(unit__in=by.units, opened_at=None)
     return sum(open_notice(one, by=by) for one in new.order_by("pk"))
 

@@ -137,7 +137,7 @@ def test_an_office_is_found_with_what_it_will_get(draft):
 
     assert "Phường Mẫu 002" in text
     assert "Phường Mẫu 001" not in text.partition('id="nhan"')[0]
-    assert "Không đơn vị nào tên như vậy" in page(draft, tim="khong co")
+    assert "không có đơn vị nào tên như vậy" in page(draft, tim="khong co")
 
 
 def test_a_long_bunch_is_opened_by_itself(db):

@@ -62,7 +62,7 @@ def test_a_head_splits_the_work_and_everybody_sees_their_piece(browser, here, on
     unit_page = reverse("plans:unit", args=[here.wards[0].key])
     for page in (one.task.get_absolute_url(), unit_page, reverse("desk:home"), reverse("desk:mine")):
         assert "Trồng 100 cây ở trường học" in hoa.get(page).content.decode(), page
-    assert "phần của anh/chị: Ký báo cáo" in minh.get(reverse("desk:mine")).content.decode()
+    assert "phần việc của anh/chị: Ký báo cáo" in minh.get(reverse("desk:mine")).content.decode()
 
 
 def test_what_was_said_before_stands_there_and_is_replaced(browser, one):
@@ -79,7 +79,7 @@ def test_what_was_said_before_stands_there_and_is_replaced(browser, one):
     ("pairs", "sentence"),
     [
         ([("", "Trồng cây"), ("hoa", "Tưới cây đã gõ")], "Chọn người làm phần việc này."),
-        ([("minh", ""), ("hoa", "Tưới cây đã gõ")], "Ghi người này làm gì"),
+        ([("minh", ""), ("hoa", "Tưới cây đã gõ")], "Ghi phần việc của người này"),
         ([("hoa", "Trồng cây"), ("hoa", "Tưới cây đã gõ")], "Người này đã có ở dòng trên"),
         ([("hoa", "x" * 301), ("minh", "Tưới cây đã gõ")], "300"),
     ],

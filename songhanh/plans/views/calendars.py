@@ -28,10 +28,12 @@ def calendar(request: PageRequest) -> HttpResponse:
     if request.method == "POST":
         if "tat" in request.POST:
             services.stop_calendar(by=request.actor)
-            messages.success(request, gettext("Đã tắt lịch; địa chỉ cũ không mở được gì nữa."))
+            messages.success(request, gettext("Đã tắt lịch; địa chỉ cũ không dùng được nữa."))
         else:
             services.make_calendar(by=request.actor)
-            messages.success(request, gettext("Đã lập địa chỉ lịch; địa chỉ trước đó không mở được nữa."))
+            messages.success(
+                request, gettext("Đã lập địa chỉ lịch; địa chỉ trước đó (nếu có) không dùng được nữa.")
+            )
         return redirect("plans:calendar")
     feed = queries.feed_of(request.actor)
     address = settings.SITE + reverse("plans:feed", args=[feed.secret]) if feed else ""

@@ -55,7 +55,7 @@ def compose(request: PageRequest, key: str) -> HttpResponse:
         if "lay-lai" in request.POST:
             act = services.restore
         count = act(plan, chosen, by=request.actor)
-        messages.success(request, gettext("Đã ghi %(n)d đầu việc.") % {"n": count})
+        messages.success(request, gettext("Đã cập nhật %(n)d đầu việc.") % {"n": count})
         return redirect("plans:compose", plan.key)
     work = pages.Work(
         list(plan.draft_tasks.defer("title")),
@@ -130,7 +130,7 @@ def attach_paper(request: PageRequest, key: str) -> HttpResponse:
     documents = queries.documents_to_open(request.actor)
     document = get_object_or_404(documents, key=request.POST.get("van-ban", ""))
     found = services.attach_paper(plan, document, by=request.actor)
-    said = gettext("Đã gắn văn bản; %(n)d việc đã tìm thấy câu của mình trong văn bản.")
+    said = gettext("Đã gắn văn bản; đã tìm thấy câu tương ứng của %(n)d việc.")
     messages.success(request, said % {"n": found})
     return redirect("plans:entitle", plan.key)
 

@@ -90,11 +90,14 @@ def answer(request: PageRequest, key: str) -> HttpResponse:
         messages.success(request, gettext("Đã nhận việc."))
     elif said.get("lam") == "bao":
         count = services.contest_chosen(office.pk, chosen, reason=said.get("reason", ""), by=by)
-        messages.success(request, gettext("Đã báo đơn vị đầu mối %(n)d việc; chờ trả lời.") % {"n": count})
+        messages.success(
+            request,
+            gettext("Đã báo đơn vị đầu mối về %(n)d việc không thuộc chức năng; chờ trả lời.") % {"n": count},
+        )
     elif said.get("lam") == "giao":
         post = get_object_or_404(people.people_of(office.pk, today), key=said.get("nguoi", ""))
         count = services.name_for_chosen(office.pk, chosen, post, on=today, by=by)
-        messages.success(request, gettext("Đã giao người phụ trách %(n)d việc.") % {"n": count})
+        messages.success(request, gettext("Đã giao người phụ trách cho %(n)d việc.") % {"n": count})
     else:
         count = services.accept_chosen(office.pk, chosen, by=by)
         messages.success(request, gettext("Đã nhận %(n)d việc.") % {"n": count})

@@ -28,7 +28,7 @@ def notices(request: PageRequest) -> HttpResponse:
     """Thông báo: of what one's offices were told, what nobody there has opened first."""
     if request.method == "POST":
         count = services.open_all(by=request.actor)
-        messages.success(request, gettext("Đã ghi là đã xem %(n)d thông báo.") % {"n": count})
+        messages.success(request, gettext("Đã đánh dấu đã xem %(n)d thông báo.") % {"n": count})
         return redirect("plans:notices")
     page = Paginator(telling.notices_for(request.actor), PER_PAGE).get_page(request.GET.get("trang"))
     labels = units.labels(request.actor.units, on=timezone.localdate())

@@ -13,7 +13,6 @@ from songhanh.ui.management.commands.collect_messages import labels
 
 ROOT = Path(songhanh.__file__).parent
 SAYING = {"Message", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "_"}
-GAP = re.compile(r"%\(\w+\)[sd]")
 IN_TEMPLATE = re.compile(r"""(?:gettext|_)\((u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))""")
 
 
@@ -55,8 +54,6 @@ def _name(function):
 
 
 def is_said(english, sentence):
-    if not any(letter.isalpha() for letter in GAP.sub("", sentence)):
-        return True  # nothing but gaps and signs: it is the same in both languages
     return bool(english.gettext(sentence) or english.ngettext(sentence, sentence, 2))
 
 

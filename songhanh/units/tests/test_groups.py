@@ -77,5 +77,5 @@ def test_two_groups_of_one_unit_are_not_called_alike(city, wards):
 def test_whoever_is_not_there_on_the_day_is_in_no_group(city, wards):
     late = begin("Phường Ba", city, on=LATER)
 
-    with pytest.raises(Denied, match="không có vào ngày ấy"):
+    with pytest.raises(Denied, match="không còn vào ngày ấy"):
         services.regather(wards, said(wards, members=[late.pk]), on=BEFORE, by=KEEPER)

@@ -61,7 +61,7 @@ def test_words_that_nothing_answers_to_say_so(client, city):
 def test_a_unit_shows_its_history_and_what_needs_checking(client, city):
     page = seen(client, reverse("units:unit", args=[key_of("Phường Thắng Lợi", IN_2022)]), ngay="2026-01-12")
 
-    assert "Đơn vị đã kết thúc từ 01/11/2024" in page
+    assert "Đơn vị đã kết thúc hoạt động từ ngày 01/11/2024" in page
     assert "cần kiểm tra" in page
     assert "1193/NQ-UBTVQH15" in page
 
