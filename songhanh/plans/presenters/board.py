@@ -38,7 +38,6 @@ class Section:
     path: str
     heading: str
     lines: Sequence[Line]
-    is_matter: bool
 
     @property
     def mark(self) -> str:
@@ -64,7 +63,6 @@ def sections_of(draft: Draft, labels: Mapping[int, UnitLabel], *, is_open: bool 
                 for row in rows
                 if not is_open or row.ruling.code in hindering
             ],
-            path in draft.matters,
         )
         for path, rows in draft.sections.items()
     ]

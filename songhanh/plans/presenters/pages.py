@@ -49,11 +49,6 @@ class TaskLine:
         """How many have not."""
         return sum(office.count for office in self.offices[FEW:])
 
-    @property
-    def has_moved(self) -> bool:
-        """The day on which it ends is not the day that is written."""
-        return self.last_day != self.ends_on
-
 
 @dataclass(frozen=True)
 class NamedAddressee:

@@ -32,7 +32,7 @@ from songhanh.plans.queries.lists import (
     worked_in,
 )
 from songhanh.plans.queries.members import members_by_group
-from songhanh.plans.queries.parts import parts_in_charge, parts_of_unit, with_days_of_parts
+from songhanh.plans.queries.parts import parts_in_charge, with_days_of_parts
 from songhanh.plans.queries.plans import (
     below_plan,
     carried_by,
@@ -49,8 +49,6 @@ from songhanh.plans.queries.seeing import (
     issuer_of,
     plans_of_paper,
     receiver_for,
-    sees_whole,
-    steered_by,
     steering_units,
     tasks_visible_to,
     visible_to,
@@ -133,7 +131,6 @@ __all__ = [
     "parts_in_charge",
     "parts_of",
     "parts_of_task",
-    "parts_of_unit",
     "plan_coordinated",
     "plan_seen",
     "plan_seen_whole",
@@ -146,8 +143,6 @@ __all__ = [
     "plans_to_relate",
     "receiver_for",
     "relation_with",
-    "sees_whole",
-    "steered_by",
     "steering_units",
     "tally_of",
     "task_seen",

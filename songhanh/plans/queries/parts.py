@@ -46,12 +46,6 @@ def parts_owed(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
     return with_days_of_parts(parts)
 
 
-def parts_of_unit(actor: Actor, unit: int, on: date) -> QuerySet[Assignment]:
-    """What an office owes with its plan and whoever is in charge, what is due first on top."""
-    parts = parts_owed(actor, unit, on).select_related("task__plan", "person_in_charge__user", "group")
-    return parts.order_by(*EARLIEST)
-
-
 def parts_in_charge(post: Post) -> QuerySet[Assignment]:
     """Open parts of plans in force of which a post is in charge, each with its day."""
     parts = Assignment.objects.filter(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -64,12 +63,6 @@ def open_plans(actor: Actor, roles: OpenRoles) -> QuerySet[Plan]:
     return Plan.objects.filter(given | Q(pk__in=roles.drafts, status=PlanStatus.DRAFT))
 
 
-def steered_by(actor: Actor) -> QuerySet[Plan]:
-    """Plans that offices of somebody coordinate or issued."""
-    roles = PlanRole.objects.filter(unit__in=actor.units, role__in=STEERING)
-    return Plan.objects.exclude(status=PlanStatus.DISCARDED).filter(pk__in=roles.values("plan"))
-
-
 def documents_steered_by(actor: Actor) -> QuerySet[PlanRole, Any]:
     """The papers of plans that offices of somebody coordinate or issued, by their number."""
     roles = PlanRole.objects.filter(unit__in=actor.units, role__in=STEERING, plan__document__isnull=False)
@@ -123,8 +116,3 @@ def receiver_for(plan: Plan, unit: int) -> int | None:
     receivers = rows.filter(role=PlanRoleKind.RECEIVER).filter(Q(for_unit=unit) | Q(for_unit=None))
     special = sorted(receivers.values_list("for_unit", "unit"), key=lambda row: row[0] is None)
     return special[0][1] if special else issuer_of(plan)
-
-
-def sees_whole(actor: Actor, roles: Collection[PlanRole]) -> bool:
-    """Whether a plan with these roles is seen whole, and not only one's own part of it."""
-    return actor.is_administrator or any(role.unit_id in actor.units for role in roles)

@@ -10,7 +10,6 @@ from songhanh.units.queries.lineage import (
     ends_of,
     facts_around,
     origins_of,
-    predecessors_of,
     successors_of,
 )
 from songhanh.units.queries.naming import (
@@ -65,7 +64,6 @@ __all__ = [
     "open_below",
     "origins_of",
     "parent_of",
-    "predecessors_of",
     "register_on",
     "successors_of",
     "tied_to",

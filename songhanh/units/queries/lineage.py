@@ -43,11 +43,6 @@ def became(ids: Collection[int], on: date) -> dict[int, list[int]]:
     return {unit: ends_of(unit, facts, living, on) for unit in ids}
 
 
-def predecessors_of(unit_id: int) -> list[int]:
-    """Every unit that went into this one, through however many reforms, the last ones first."""
-    return origins_of(unit_id, facts_around(unit_id))
-
-
 def facts_around(unit_id: int) -> list[UnitSuccession]:
     """Every fact about a unit, about what it became and about what it came from, in the order of days."""
     return _asked(_AROUND, [unit_id], times=2)

@@ -13,7 +13,6 @@ _KEPT_STAR = re.compile(r"\(\*{1,3}\)")
 _MARK = re.compile(
     r"\*+|_{2,}|</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>|\\(?=[-*_.#()\[\]+!&<>~|`])", re.IGNORECASE
 )
-_WHOLE_BOLD = re.compile(r"\s*(?:#{1,6}\s+)?\*\*.*\*\*\s*$")
 _RULE = re.compile(r"[\s\-–—_=*.~·•|+]*$")
 
 
@@ -40,11 +39,6 @@ def _hidden(line: str) -> set[int]:
     for found in _MARK.finditer(line):
         hidden.update(i for i in range(*found.span()) if i not in kept)
     return hidden
-
-
-def is_all_bold(line: str) -> bool:
-    """Say whether Markdown prints the whole line bold."""
-    return bool(_WHOLE_BOLD.match(line))
 
 
 def is_rule(text: str) -> bool:
