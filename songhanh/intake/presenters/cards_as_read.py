@@ -70,11 +70,14 @@ class CardsAsRead:
         line, word, directive = self.writer.line, self.writer.word, card.directive
         yield from (line("date", escape(_told(deadline))) for deadline in directive.deadlines)
         if directive.kind:
-            yield line("draft", f"{word(_('Loại việc:'))} {word(directive.kind)}")
+            sort = word(_("Loại việc:"))
+            yield line("draft", f"{sort} {word(directive.kind)}")
         if products := products_of(directive):
-            yield line("doc", f"{word(_('Sản phẩm:'))} {escape(', '.join(map(say, products)))}")
+            result = word(_("Sản phẩm:"))
+            yield line("doc", f"{result} {escape(', '.join(map(say, products)))}")
         if directive.beneficiaries:
-            yield line("unit", f"{word(_('Đối tượng:'))} {escape('; '.join(directive.beneficiaries))}")
+            whom = word(_("Đối tượng:"))
+            yield line("unit", f'{whom} <span lang="vi">{escape("; ".join(directive.beneficiaries))}</span>')
 
 
 def how_many(cards: int) -> str:

@@ -93,7 +93,8 @@ def _chips(card: Shown, writer: Writer) -> Iterator[Chip]:
         more = word(Role(unit.named.role))
         css = "is-act" if unit.named.role == Role.LEAD else "is-quiet"
         if not unit.is_matched:
-            more, css = f"{more}, {word(_('chưa khớp'))}", "is-soon"
+            unmatched = word(_("chưa khớp"))
+            more, css = f"{more}, {unmatched}", "is-soon"
         yield Chip("unit", unit_chip(escape(unit.name), more), css)
     if PointKind.NO_UNIT in card.points:
         yield Chip("nounit", word(_("Chưa có đơn vị")))
@@ -112,7 +113,8 @@ def due_html(due: Due) -> str:
     html = until(due.last_day, due.as_written)
     if due.is_stated:
         return html
-    return f'{html} <span class="sh-role">({escape(gettext("%(who)s đặt") % {"who": due.set_by})})</span>'
+    told = gettext("%(who)s đặt") % {"who": due.set_by}
+    return f'{html} <span class="sh-role">({escape(told)})</span>'
 
 
 class CardsInWork:

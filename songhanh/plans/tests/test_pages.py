@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -128,6 +129,16 @@ def test_the_sentence_of_the_paper_is_lit(browser, here, they, document, plan):
     seen = page(browser("lan"), "task", plan.tasks.get(clause="III.2.p1").key)
 
     assert '<mark class="sh-kind-said">Vận động nhân dân trồng cây.</mark>' in seen
+
+
+def test_who_set_a_day_is_called_by_name(browser, they, plan):
+    get_user_model().objects.filter(username="lan").update(first_name="Nguyễn Thị Lan")
+    task = plan.tasks.get(clause="III.3.p1")
+    task.due_dates.create(last_day=date(2021, 6, 1), is_stated=False, set_by="lan")
+
+    seen = strip_tags(page(browser("lan"), "task", task.key))
+
+    assert "do Nguyễn Thị Lan đặt, văn bản không nêu" in seen
 
 
 def test_a_slip_has_the_link_and_the_message(browser, they, plan):

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from songhanh.people import queries as people
 from songhanh.people.requests import PageRequest
 from songhanh.plans import attaching, queries, services
 from songhanh.plans.attaching import Upload
@@ -40,11 +41,13 @@ def task(request: PageRequest, key: str) -> HttpResponse:
     sheet = Paginator(parts, PER_PAGE).get_page(request.GET.get("trang"))
     cut = cast("QuerySet[Assignment]", sheet.object_list)
     page = tasks.page_of(request.actor, found, list(queries.parts_of_task(cut, day)))
+    due_dates = list(found.due_dates.all())
+    names = people.names_of({due.set_by for due in due_dates})
     context = {
         "task": found,
         "page": page,
         "pages": sheet,
-        "due_dates": found.due_dates.all(),
+        "due_dates": [(due, names.get(due.set_by, due.set_by)) for due in due_dates],
         "files": () if found.directive else queries.files_of(found),
         "amendments": history.history_of(found.amendments.all()),
         "carried": queries.carried_by(found),
