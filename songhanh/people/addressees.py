@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef
 
 from songhanh.people.models import Delegation, Post
 from songhanh.people.rules import Role
@@ -42,8 +43,9 @@ def _answering(held: list[Post], roles: Collection[Role]) -> list[Post]:
 
 def _stand_ins(posts: list[Post], on: date) -> dict[int, list[User]]:
     found = defaultdict(list)
-    lent = Delegation.objects.filter(holds(on), from_post__in=posts).select_related("to_user").order_by("pk")
-    for delegation in lent:
+    own = Post.objects.filter(holds(on), user=OuterRef("to_user"))
+    lent = Delegation.objects.filter(Exists(own), holds(on), from_post__in=posts).select_related("to_user")
+    for delegation in lent.order_by("pk"):
         found[delegation.from_post_id].append(delegation.to_user)
     return found
 

@@ -82,10 +82,10 @@ def keys_of(posts: list[Post]) -> dict[int, str]:
 
 
 def delegations_to(user: User, on: date) -> QuerySet[Delegation]:
-    """For whom somebody may act on a day: the delegation holds and so does the post."""
-    return Delegation.objects.filter(holds(on), holds(on, "from_post"), to_user=user).select_related(
-        "from_post__user"
-    )
+    """For whom somebody may act on a day: the delegation and the post hold, and one has a post oneself."""
+    own = Post.objects.filter(holds(on), user=OuterRef("to_user"))
+    lent = Delegation.objects.filter(Exists(own), holds(on), holds(on, "from_post"), to_user=user)
+    return lent.select_related("from_post__user")
 
 
 def posts_opened_by(user: User, on: date) -> list[Post]:

@@ -110,8 +110,11 @@ def check_acts_for_oneself(actor: Actor) -> None:
 
 
 def check_may_renew(actor: Actor, username: str, held: Iterable[tuple[int, Role]]) -> None:
-    """Deny a new login for somebody who also has posts elsewhere: it would open those, too."""
-    if username == actor.username:
+    """Deny a new login for somebody who also has posts elsewhere: it would open those, too.
+
+    Whoever stands in for somebody does not get that account by it: what was lent would never end.
+    """
+    if username in (actor.username, actor.on_behalf_of):
         raise Denied(Message("Không tự cấp lại tài khoản của mình: hãy đổi mật khẩu ở trang Tài khoản."))
     if actor.is_administrator:
         return

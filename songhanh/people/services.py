@@ -68,6 +68,9 @@ def invite(candidate: Candidate, place: Place, *, by: Actor) -> Post:
 def appoint(person: Person, place: Place, *, by: Actor) -> Post:
     """Giao vị trí: somebody who has an account gets one post more."""
     rules.check_may_appoint(by, place.unit.pk, place.role)
+    if person.username == by.username:
+        # What was lent ends; a post that one gave oneself by it would not.
+        rules.check_acts_for_oneself(by)
     return _appoint(person.user, place, by=by, act="appoint", is_mailbox=person.is_mailbox)
 
 

@@ -85,6 +85,28 @@ def test_nobody_lends_what_was_lent_to_them(head, lan, lans, office):
     assert "không ủy quyền tiếp được" in response.text
 
 
+def test_a_delegation_ends_with_the_last_post_of_whoever_stands_in(head, lan, lans, office):
+    lend(head, Post.objects.get(user__username="truong"), lans)
+    lan.post(url("act_for"), {"uy-quyen": Delegation.objects.get().key})
+    lans.valid_to = cast.today()
+    lans.save()
+
+    assert lan.get(url("invite", office.key)).status_code == 403
+    lan.post(url("act_for"), {"uy-quyen": Delegation.objects.get().key})
+    assert lan.get(url("invite", office.key)).status_code == 403
+
+
+def test_whoever_stands_in_gets_neither_the_account_nor_a_post_by_it(head, lan, lans, office):
+    lend(head, Post.objects.get(user__username="truong"), lans)
+    lan.post(url("act_for"), {"uy-quyen": Delegation.objects.get().key})
+    of_head, as_head = cast.person("truong"), {"login": "lan", "role": "head", "first": str(cast.today())}
+
+    assert lan.post(url("reset", of_head.key)).status_code == 409
+    assert lan.post(url("appoint", office.key), as_head).status_code == 409
+    assert not Post.objects.filter(user__username="lan", role=Role.HEAD).exists()
+    assert not Entry.objects.filter(act="person.reset").exists()
+
+
 def test_nobody_acts_by_a_delegation_to_somebody_else(head, lans, office):
     lend(head, Post.objects.get(user__username="truong"), lans)
     hoa = cast.browser("hoa")
