@@ -5,6 +5,7 @@ Every text is written as text: a cell that begins with ``=`` is words of the pap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -29,6 +30,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FONT = "Times New Roman"
 A4 = 9
+UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What comes along when words are pasted and no .docx can hold."""
 
 
 def workbook_of(plan: Plan, matrix: Matrix, lines: Sequence[TaskLine]) -> bytes:
@@ -118,7 +121,7 @@ def annex_of(plan: Plan, lines: Sequence[TaskLine]) -> bytes:
     ):
         said = paper.add_paragraph()
         said.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = said.add_run(words)
+        run = said.add_run(UNPRINTED.sub("", words))
         run.bold, run.italic = is_bold, not is_bold
     columns = [gettext("STT"), *(name for name, _ in _task_columns())]
     table = paper.add_table(rows=1, cols=len(columns), style="Table Grid")
@@ -127,7 +130,7 @@ def annex_of(plan: Plan, lines: Sequence[TaskLine]) -> bytes:
     for number, line in enumerate(lines, 1):
         last = say(line.ends_on) if line.ends_on else say(line.task.pace)
         for cell, value in zip(table.add_row().cells, [str(number), *_cells(line)[:4], last], strict=True):
-            cell.text = value
+            cell.text = UNPRINTED.sub("", value)
     buffer = BytesIO()
     paper.save(buffer)
     return buffer.getvalue()

@@ -40,7 +40,7 @@ def plans_found(actor: Actor, words: str = "", year: str = "") -> QuerySet[Plan]
     for word in fold(words).replace(NO_NUL, "").split():
         plans = plans.filter(folded__contains=word)
     if year:
-        plans = plans.filter(year=year) if year.isdigit() else plans.none()
+        plans = plans.filter(year=year) if year.isdecimal() and len(year) == 4 else plans.none()
     return plans
 
 

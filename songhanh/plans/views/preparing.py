@@ -103,7 +103,7 @@ def _dispose(request: PageRequest, plan: Plan) -> HttpResponse:
 
 def _seen(marks: list[str]) -> dict[str, int]:
     pairs = (mark.partition(":") for part in marks for mark in part.split(","))
-    return {key: int(revision) for key, _, revision in pairs if revision.isdigit()}
+    return {key: int(revision) for key, _, revision in pairs if revision.isdecimal()}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
