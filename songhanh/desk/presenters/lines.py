@@ -73,7 +73,7 @@ def _about_part(one: Any, office: UnitLabel | None) -> Iterator[Remark]:
         yield Remark(office.name, is_vietnamese=True)
     yield Remark(one.part)
     if one.piece:
-        yield Remark(Message("phần của anh/chị: %(words)s", {"words": one.piece}), is_vietnamese=True)
+        yield Remark(Message("phần việc của anh/chị: %(words)s", {"words": one.piece}), is_vietnamese=True)
     yield Remark(str(one.task.plan), is_vietnamese=True)
 
 
