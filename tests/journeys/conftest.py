@@ -8,9 +8,18 @@ from pathlib import Path
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, StorageState, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    StorageState,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import chromium
+from tests.journeys.hand import PATIENCE
 from tests.site import migrate, sign_up, started
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "thanh_pho_2022" / "ke-hoach-mau.docx"
@@ -26,6 +35,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patience() -> None:
+    """A busy machine takes its time."""
+    expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

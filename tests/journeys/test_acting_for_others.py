@@ -7,21 +7,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.hand import PATIENCE, Hand
+from tests.journeys.hand import Hand
 from tests.journeys.looking import Barriers, in_english, looked_at
 from tests.site import migrate, started
 
 ANOTHER = "KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n\n1. Trường Mầm non\n\n- Báo cáo trước ngày 20/6/2031.\n"
 HEAD, DEPUTY, GIVER, KEEPER = "Từ Văn Chủ Trì", "H'Lê Niê Mẫu", "Hoàng Thị Tổng Hợp", "Nguyễn Văn Kỹ Thuật"
 WORK = "Rà soát nhà văn hóa cộng đồng xuống cấp"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
-    """A busy machine takes its time."""
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

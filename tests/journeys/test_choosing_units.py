@@ -7,19 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.hand import PATIENCE, PHONE, Hand
+from tests.journeys.hand import PHONE, Hand
 from tests.site import migrate, started
 
 OPTIONS = ".sh-whom-list [role=option]"
 Barriers = Callable[[Page], list[str]]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
-    """A busy machine takes its time."""
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

@@ -11,19 +11,11 @@ from qrcode import QRCode
 from qrcode.constants import ERROR_CORRECT_M
 
 from tests.journeys.clerk import ANOTHER, Given, given_out
-from tests.journeys.hand import PATIENCE, PHONE, Hand
+from tests.journeys.hand import PHONE, Hand
 from tests.journeys.offices import CITY, WARD
 from tests.site import migrate, started
 
 MOST_ACTS = 60
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
-    """A busy machine takes its time."""
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

@@ -9,20 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.clerk import ANOTHER, Given, given_out
-from tests.journeys.hand import PATIENCE, PHONE, Hand
+from tests.journeys.hand import PHONE, Hand
 from tests.journeys.offices import WARD
 from tests.site import migrate, started
 
 WORDS = "Mỗi khu phố có một điểm hỗ trợ dịch vụ công mở cả buổi tối."
 Looks = Callable[[Page], list[str]]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
-    """A busy machine takes its time."""
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.hand import PATIENCE, Hand
+from tests.journeys.hand import Hand
 from tests.site import migrate, started
 
 Barriers = Callable[[Page], list[str]]
@@ -34,14 +34,6 @@ VIETNAMESE = """() => {
 
 The name of the house stays, and a buôn is one.
 """
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
-    """A busy machine takes its time."""
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ PATIENCE = 60_000
 
 
 @pytest.fixture(scope="module", autouse=True)
-def patience() -> Iterator[None]:
+def more_patience() -> Iterator[None]:
     """Sixty pages on a busy machine take their time."""
     expect.set_options(timeout=PATIENCE)
     yield
