@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -141,18 +141,21 @@ class _Bunching:
         for name in self._named:
             for unit in (name,) if name > 0 else self.draft.members[-name]:
                 names[unit] = (*names.get(unit, ()), name)
-        under = frozenset(self._below())
+        under = self._below()
         alike: dict[tuple[tuple[int, ...], bool], list[int]] = {}
         for unit, reached in names.items():
             alike.setdefault((reached, unit in under), []).append(unit)
         return alike
 
-    def _below(self) -> Iterator[int]:
+    def _below(self) -> set[int]:
+        found: set[int] = set()
+        above = self.register.children
         waiting = [self.issuer] if self.issuer else []
         while waiting:
-            children = self.register.children.get(waiting.pop(), ())
-            yield from children
-            waiting += children
+            children = above.get(waiting.pop(), ())
+            found.update(children)
+            waiting += [one for one in children if one in above]
+        return found
 
     def _bunch(self, alike: tuple[tuple[int, ...], bool], units: list[int]) -> Bunch:
         reached, is_under = alike

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 from hashlib import sha256
+from typing import Any
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 
@@ -117,9 +118,9 @@ def draft_of(plan: Plan, on: date, detail: Detail = Detail.OFFICES) -> Draft:
         return Draft(plan, rows, groups.members)
     if plan.document_id is None:
         return Draft(plan, [])
-    directives = list(_decided(plan))
-    groups = _groups(map(OrderItem, directives), on, detail)
-    return Draft(plan, [_row(one, groups) for one in directives], groups.members)
+    orders = [OrderItem(one) for one in _decided(plan)]
+    groups = _groups(orders, on, detail)
+    return Draft(plan, [_row(one, groups) for one in orders], groups.members)
 
 
 @dataclass(frozen=True)
@@ -165,8 +166,8 @@ def _decided(plan: Plan):
     )
 
 
-def _row(directive, groups: _Groups) -> Row:
-    item = OrderItem(directive)
+def _row(item: OrderItem, groups: _Groups) -> Row:
+    directive: Any = item.directive
     kind = DispositionKind(directive.decided) if directive.decided else None
     ruling = _ruling(item, groups, kind, directive.decided_into or "")
     return Row(item, ruling, directive.decided_revision or 0, directive.decided_by or "")

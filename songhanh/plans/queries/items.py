@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from songhanh.intake.models import Directive
@@ -82,7 +83,7 @@ class OrderItem:
     def revision(self) -> int:
         return self.directive.revision
 
-    @property
+    @cached_property
     def named(self) -> Sequence[NamedOffice]:
         return list(self.directive.named_units.all())
 

@@ -31,7 +31,7 @@ def members_by_group(groups: Collection[UnitGroup], on: date) -> dict[int, list[
 def _near(groups: Iterable[UnitGroup], on: date) -> dict[int, set[int]]:
     heads = {group.under_id for group in groups if group.under_id is not None}
     below = defaultdict(list)
-    links = UnitLink.objects.filter(holds(on), ancestor__in=heads, depth__gt=0)
+    links = UnitLink.objects.filter(holds(on), ancestor__in=heads, depth__gt=0).order_by()
     for head, unit, depth in links.values_list("ancestor", "descendant", "depth"):
         below[head].append((unit, depth))
     ties = defaultdict(set)
@@ -52,4 +52,5 @@ def _near(groups: Iterable[UnitGroup], on: date) -> dict[int, set[int]]:
 
 def _kinds(groups: Iterable[UnitGroup], on: date) -> dict[int, str]:
     wanted = {kind for group in groups for kind in group.kinds}
-    return dict(UnitName.objects.filter(holds(on), kind__in=wanted).values_list("unit", "kind"))
+    names = UnitName.objects.filter(holds(on), kind__in=wanted).order_by()
+    return dict(names.values_list("unit", "kind"))
