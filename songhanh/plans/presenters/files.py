@@ -22,14 +22,16 @@ from xlsxwriter.worksheet import Worksheet
 from songhanh.intake.reading.model import Role
 from songhanh.plans.models import Plan
 from songhanh.plans.presenters.matrix import Matrix
-from songhanh.plans.presenters.pages import TaskLine
-from songhanh.plans.rules.words import ANSWERING
+from songhanh.plans.presenters.pages import Office, TaskLine
+from songhanh.plans.rules.words import ANSWERING, Mode
 from songhanh.ui.language import say
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FONT = "Times New Roman"
 A4 = 9
+ANNEX_WIDTHS = (14, 24, 90, 54, 42, 28)
+"""Millimetres, as wide together as an A4 across between its margins: the words have the room."""
 UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What comes along when words are pasted and no .docx can hold."""
 
@@ -100,10 +102,13 @@ def _cells(line: TaskLine) -> list[str]:
 
 
 def _offices(line: TaskLine, roles: Sequence[Role]) -> str:
-    names = [
-        f"{one.name} ({one.count})" if one.is_group else one.name for one in line.offices if one.role in roles
-    ]
-    return "; ".join(dict.fromkeys(names))
+    return "; ".join(dict.fromkeys(_name(one) for one in line.offices if one.role in roles))
+
+
+def _name(office: Office) -> str:
+    """Those who are asked, not ordered, are told apart: a group may stand in a row as both."""
+    name = f"{office.name} ({office.count})" if office.is_group else office.name
+    return f"{name} – {say(office.mode)}" if office.mode is Mode.REQUESTED else name
 
 
 def annex_of(plan: Plan, lines: Sequence[TaskLine]) -> bytes:
@@ -125,7 +130,11 @@ def annex_of(plan: Plan, lines: Sequence[TaskLine]) -> bytes:
         run.bold, run.italic = is_bold, not is_bold
     columns = [gettext("STT"), *(name for name, _ in _task_columns())]
     table = paper.add_table(rows=1, cols=len(columns), style="Table Grid")
-    for cell, name in zip(table.rows[0].cells, columns, strict=True):
+    table.autofit = False
+    for column, cell, name, width in zip(
+        table.columns, table.rows[0].cells, columns, ANNEX_WIDTHS, strict=True
+    ):
+        column.width = cell.width = Mm(width)
         cell.paragraphs[0].add_run(name).bold = True
     for number, line in enumerate(lines, 1):
         last = say(line.ends_on) if line.ends_on else say(line.task.pace)
