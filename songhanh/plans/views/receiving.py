@@ -20,10 +20,11 @@ from songhanh.plans import attaching, queries, services
 from songhanh.plans.attaching import Upload
 from songhanh.plans.forms import AdHocForm, MoveForm
 from songhanh.plans.models import Assignment, Task
-from songhanh.plans.presenters import history, pages, qr, tasks
+from songhanh.plans.presenters import history, pages, tasks
 from songhanh.plans.rules.days import effective_day
 from songhanh.plans.rules.words import PlanKind
 from songhanh.plans.services import AdHoc
+from songhanh.ui import qr
 from songhanh.ui.language import say
 from songhanh.units import queries as units
 from songhanh.units.models import UnitGroup
@@ -95,7 +96,7 @@ def accept(request: PageRequest, key: str) -> HttpResponse:
 def contest(request: PageRequest, key: str) -> HttpResponse:
     """Báo không thuộc chức năng."""
     one = _part(request, key)
-    services.contest(one, reason=request.POST.get("reason", ""), by=request.actor)
+    services.contest(one, reason=reason_in(request.POST), by=request.actor)
     messages.success(request, gettext("Đã báo đơn vị đầu mối; việc chờ trả lời."))
     return _back(request, one)
 
@@ -104,7 +105,7 @@ def contest(request: PageRequest, key: str) -> HttpResponse:
 def insist(request: PageRequest, key: str) -> HttpResponse:
     """Giữ nguyên việc giao."""
     one = _part(request, key)
-    services.insist(one, reason=request.POST.get("reason", ""), by=request.actor)
+    services.insist(one, reason=reason_in(request.POST), by=request.actor)
     messages.success(request, gettext("Đã giữ nguyên việc giao; đơn vị được báo lý do."))
     return _back(request, one)
 
