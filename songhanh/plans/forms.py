@@ -7,9 +7,12 @@ from datetime import date
 from typing import Any, NamedTuple, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from songhanh.intake.reading.model import Role
+from songhanh.kernel.errors import Denied
+from songhanh.kernel.messages import Message
 from songhanh.plans.queries import Filters
 from songhanh.plans.rules.words import AssignmentStatus, DayOffRule, Mode, PlanKind
 from songhanh.ui.language import say
@@ -127,6 +130,15 @@ class ReasonForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"class": "form-control", "rows": 2}),
     )
+
+
+def reason_in(post: QueryDict) -> str:
+    """The reason that was sent, or none; what no field holds is refused in one sentence."""
+    form = ReasonForm(post)
+    if not form.is_valid():
+        raise Denied(Message("Lý do dài quá 500 ký tự hoặc có ký tự lạ. Sửa lại rồi gửi."))
+    reason: str = form.cleaned_data["reason"]
+    return reason
 
 
 class MoveForm(PickForm):

@@ -18,6 +18,7 @@ from songhanh.intake.rules.editing import Correction, Meant
 from songhanh.intake.rules.standing import DueDay, Named, Standing
 from songhanh.kernel.keys import new_key
 from songhanh.ui.language import say
+from songhanh.ui.requests import number_in
 from songhanh.units.pick_fields import WhomField
 from songhanh.units.picking import ASKED, Picked
 
@@ -65,7 +66,8 @@ class AddUnitForm(forms.Form):
 def chosen(post: QueryDict) -> dict[str, int]:
     """Return the directives that were ticked, each with the revision that was seen."""
     pairs = (one.partition(":") for one in post.getlist("chon"))
-    return {key: int(revision) for key, _colon, revision in pairs if key and revision.isdecimal()}
+    seen = ((key, number_in(revision)) for key, _colon, revision in pairs)
+    return {key: revision for key, revision in seen if key and revision is not None}
 
 
 def whom(words: str, tree: Tree) -> Meant | None:
@@ -106,8 +108,7 @@ class CardEntry:
         self.errors: dict[str, str] = {}
         self.typed: dict[str, str] = {}
         self.first = _first_values(post.get("goc", ""))
-        revision = post.get("lan", "")
-        self.revision = int(revision) if revision.isdecimal() else 0
+        self.revision = number_in(post.get("lan", "")) or 0
         self.correction = Correction(
             kind=self._kind(),
             is_requested=standing.is_requested if (said := self._said("de-nghi")) is None else said == "1",

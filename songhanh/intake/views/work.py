@@ -20,6 +20,7 @@ from songhanh.intake.presenters.writing import Writer
 from songhanh.intake.queries import Tree
 from songhanh.intake.rules import Status
 from songhanh.people.requests import PageRequest
+from songhanh.ui.requests import number_in
 
 
 @require_POST
@@ -55,11 +56,9 @@ def split(request: PageRequest, key: str, row: str) -> HttpResponse:
     """Tách một nội dung."""
     found, _following = _row(request, key, row)
     document = found.document
-    revision = request.POST.get("lan", "")
-    at = [int(place) for place in request.POST.getlist("cho") if place.isdecimal()]
-    outcome = services.split(
-        document, row, int(revision) if revision.isdecimal() else 0, at, by=request.actor
-    )
+    revision = number_in(request.POST.get("lan", "")) or 0
+    at = [place for words in request.POST.getlist("cho") if (place := number_in(words)) is not None]
+    outcome = services.split(document, row, revision, at, by=request.actor)
     if outcome.is_stale:
         tell_stale(request, outcome.stale)
     return redirect(_at(document, found.code))

@@ -89,3 +89,14 @@ def test_a_mark_that_is_no_number_chooses_nothing(lan, here, they):
     answer = lan.post(reverse("plans:board", args=[draft.key]), {"chon": "a:²", "xu-ly": "noted"})
 
     assert answer.status_code == 409
+
+
+@pytest.mark.parametrize("reason", ["x" * 501, "không thuộc\x00chức năng"])
+@pytest.mark.parametrize("act", ["contest", "insist"])
+def test_a_reason_that_no_field_holds_is_refused_in_a_sentence(lan, plan, here, act, reason):
+    part = Assignment.objects.filter(task__plan=plan, unit=here.labour).first()
+
+    answer = lan.post(reverse(f"plans:{act}", args=[part.key]), {"reason": reason})
+
+    assert answer.status_code == 409
+    assert "dài quá 500 ký tự" in answer.text

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from songhanh.intake import queries as intake
 from songhanh.people.requests import PageRequest
 from songhanh.plans import queries, services
-from songhanh.plans.forms import ArrangeForm, OpenForm, ReasonForm
+from songhanh.plans.forms import ArrangeForm, OpenForm, ReasonForm, reason_in
 from songhanh.plans.models import Plan
 from songhanh.plans.presenters import board as boards
 from songhanh.plans.rules.words import DispositionKind, PlanStatus
+from songhanh.ui.requests import number_in
 from songhanh.units import queries as units
 from songhanh.units.matching import Register
 from songhanh.units.picking import Scope, Within
@@ -103,7 +104,8 @@ def _dispose(request: PageRequest, plan: Plan) -> HttpResponse:
 
 def _seen(marks: list[str]) -> dict[str, int]:
     pairs = (mark.partition(":") for part in marks for mark in part.split(","))
-    return {key: int(revision) for key, _, revision in pairs if revision.isdecimal()}
+    seen = ((key, number_in(revision)) for key, _, revision in pairs)
+    return {key: revision for key, revision in seen if revision is not None}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,7 +150,7 @@ def arrange(request: PageRequest, key: str) -> HttpResponse:
 def discard(request: PageRequest, key: str) -> HttpResponse:
     """Bỏ dự thảo."""
     plan = _draft_plan(request, key)
-    services.discard(plan, reason=request.POST.get("reason", ""), by=request.actor)
+    services.discard(plan, reason=reason_in(request.POST), by=request.actor)
     messages.success(request, gettext("Đã bỏ dự thảo; văn bản vẫn còn và mở lại được."))
     return redirect("plans:list")
 

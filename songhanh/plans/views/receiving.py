@@ -18,7 +18,7 @@ from songhanh.people import queries as people
 from songhanh.people.requests import PageRequest
 from songhanh.plans import attaching, queries, services
 from songhanh.plans.attaching import Upload
-from songhanh.plans.forms import AdHocForm, MoveForm
+from songhanh.plans.forms import AdHocForm, MoveForm, reason_in
 from songhanh.plans.models import Assignment, Task
 from songhanh.plans.presenters import history, pages, tasks
 from songhanh.plans.rules.days import effective_day
