@@ -18,7 +18,7 @@ COORDINATOR, WARD_OFFICER, WARD_CHIEF = "Bùi Thị Ghi", "Đoàn Văn Giả", "
 
 
 def main() -> None:
-    """Start a demo, give out the plans of both samples, and keep what officers at a desk and on a phone see."""
+    """Start a demo, give out the plans of both samples; keep what officers see at a desk and on a phone."""
     program, why_not = chromium()
     if program is None:
         raise SystemExit(why_not)
