@@ -48,7 +48,7 @@ def test_a_place_begins_with_a_workbook_and_looks_back(
 
 
 def load(page: Page, barriers: Callable[[Page], list[str]], folder: Path) -> None:
-    """A workbook with a slip is refused by its cell; the mended one is looked at and taken in."""
+    """A workbook with a slip is refused by its cell; the mended one is taken in, with who comes in it."""
     wrong = [*UNITS[:3], ("p1", "Phường Suối Đá", "phường", "", "thị xã nào đó", "", "01/01/2022")]
     page.goto("/don-vi/tu-tep/")
     page.get_by_label("Tệp .xlsx").set_input_files(workbook(folder / "sai.xlsx", wrong))
@@ -63,6 +63,9 @@ def load(page: Page, barriers: Callable[[Page], list[str]], folder: Path) -> Non
     assert barriers(page) == []
     page.get_by_role("button", name="Xác nhận và nạp").click()
     expect(page.get_by_text("Đã nạp 6 đơn vị mới.")).to_be_visible()
+    expect(page.get_by_text("Trần Thị Đường").first).to_be_visible()
+    assert barriers(page) == []
+    page.get_by_role("link", name="Đơn vị", exact=True).first.click()
 
 
 def look_back(page: Page) -> None:
