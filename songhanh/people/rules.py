@@ -93,6 +93,9 @@ def check_may_appoint(actor: Actor, unit: int, role: Role) -> None:
         raise Denied(Message("Chỉ thủ trưởng đơn vị hoặc người quản trị được làm việc này."))
     if role is Role.ADMINISTRATOR and not actor.is_administrator:
         raise Denied(Message("Chỉ người quản trị được giao hoặc kết thúc vai trò quản trị."))
+    if role is Role.HEAD and actor.on_behalf_of:
+        # It would outlive what was lent.
+        raise Denied(Message("Đang làm thay người khác thì không giao, không kết thúc vai trò thủ trưởng."))
 
 
 def check_administrator(actor: Actor) -> None:

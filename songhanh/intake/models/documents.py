@@ -162,6 +162,9 @@ class Settlement(models.Model):
     by = models.CharField("người xem", max_length=150)
     at = models.DateTimeField("lúc")
 
+    # Filled in by the query that lists them.
+    who: str
+
     class Meta:
         constraints = [
             # A point is settled once; a second answer takes the place of the first.

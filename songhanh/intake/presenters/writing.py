@@ -105,6 +105,6 @@ def _word(word: Word | str) -> str:
 
 def _settled(one: Settlement) -> str:
     told = gettext("%(what)s: %(who)s, %(at)s")
-    line = told % {"what": say(one.word), "who": one.by, "at": say(one.at)}
+    line = told % {"what": say(one.word), "who": one.who, "at": say(one.at)}
     note = f" “{one.note}”" if one.note else ""
     return f'<span class="sh-settled">{escape(line)}{escape(note)}</span>'

@@ -19,6 +19,7 @@ from songhanh.intake.models import (
 )
 from songhanh.intake.rules import PREPARING_POSTS, READABLE, Onward, Status
 from songhanh.kernel.text import fold
+from songhanh.people.queries import names_of
 from songhanh.people.rules import Actor
 
 KNOWN = frozenset(map(str, Status))
@@ -89,8 +90,12 @@ def reading_of(document: SourceDocument) -> Reading:
 
 
 def settled_in(document: SourceDocument) -> dict[tuple[str, int, int], Settlement]:
-    """The points of a document that somebody ticked off, by the place of each."""
-    return {one.place: one for one in Settlement.objects.filter(document=document)}
+    """The points of a document that somebody ticked off, by the place of each; with the name of who did."""
+    settled = list(Settlement.objects.filter(document=document))
+    names = names_of({one.by for one in settled}) if settled else {}
+    for one in settled:
+        one.who = names.get(one.by, one.by)
+    return {one.place: one for one in settled}
 
 
 def with_content(sha256: str, unit: int | None) -> SourceDocument | None:

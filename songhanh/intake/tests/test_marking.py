@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import User
 from django.urls import reverse
 
 from songhanh.intake import queries, services
@@ -115,6 +116,7 @@ def test_an_empty_form_says_what_to_put_in(client, taken):
 
 
 def test_a_point_is_ticked_off_with_who_when_and_why(client, read):
+    User.objects.filter(username="can-bo-tiep-nhan").update(first_name="Lê Thị Nhận")
     answer = client.post(page("settle", read, 1), {"answer": "seen", "note": "đúng là 15/5"})
 
     assert answer["Location"].endswith("#diem-1")
@@ -122,7 +124,7 @@ def test_a_point_is_ticked_off_with_who_when_and_why(client, read):
     assert (one.answer, one.note, one.by) == ("seen", "đúng là 15/5", "can-bo-tiep-nhan")
     assert entries_on(read).last().act == "point.seen"
     text = client.get(page("document", read)).text
-    assert "đã xem, để nguyên: can-bo-tiep-nhan" in text
+    assert "đã xem, để nguyên: Lê Thị Nhận" in text
     assert "“đúng là 15/5”" in text
 
 

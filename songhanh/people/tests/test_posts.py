@@ -105,6 +105,8 @@ def test_whoever_stands_in_gets_neither_the_account_nor_a_post_by_it(head, lan, 
     assert lan.post(url("appoint", office.key), as_head).status_code == 409
     assert not Post.objects.filter(user__username="lan", role=Role.HEAD).exists()
     assert not Entry.objects.filter(act="person.reset").exists()
+    assert lan.post(url("invite", office.key), cast.invitation(role="head")).status_code == 409
+    assert lan.post(url("invite", office.key), cast.invitation()).status_code != 409
 
 
 def test_nobody_acts_by_a_delegation_to_somebody_else(head, lans, office):
