@@ -9,8 +9,8 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from songhanh.kernel.text import fold
 from songhanh.people import news
@@ -143,6 +143,12 @@ def _acting(own: Actor, delegation: Delegation) -> Actor:
 def actor_of(user: User, on: date, delegation_key: str = "") -> Actor:
     """Return as whom somebody acts on a day: in their own posts, or in the one delegated to them."""
     return standing_of(user, on, delegation_key).actor
+
+
+def called(field: str) -> Coalesce:
+    """Of a query: what the person is called whose user name stands in a field of its rows."""
+    name = User.objects.filter(username=OuterRef(field)).values("first_name")[:1]
+    return Coalesce(NullIf(Subquery(name), Value("")), F(field))
 
 
 def names_of(usernames: set[str]) -> dict[str, str]:

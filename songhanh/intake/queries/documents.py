@@ -19,7 +19,7 @@ from songhanh.intake.models import (
 )
 from songhanh.intake.rules import PREPARING_POSTS, READABLE, Onward, Status
 from songhanh.kernel.text import fold
-from songhanh.people.queries import names_of
+from songhanh.people.queries import called
 from songhanh.people.rules import Actor
 
 KNOWN = frozenset(map(str, Status))
@@ -91,10 +91,8 @@ def reading_of(document: SourceDocument) -> Reading:
 
 def settled_in(document: SourceDocument) -> dict[tuple[str, int, int], Settlement]:
     """The points of a document that somebody ticked off, by the place of each; with the name of who did."""
-    settled = list(Settlement.objects.filter(document=document))
-    names = names_of({one.by for one in settled}) if settled else {}
-    for one in settled:
-        one.who = names.get(one.by, one.by)
+    filled: dict[str, Any] = {"who": called("by")}
+    settled = Settlement.objects.filter(document=document).annotate(**filled)
     return {one.place: one for one in settled}
 
 
