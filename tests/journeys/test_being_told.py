@@ -153,6 +153,11 @@ def test_the_calendar_of_the_head_has_the_work_until_the_address_is_renewed(
 def test_the_giver_sees_who_was_reached(
     browser: Browser, site: Site, given: EmailMessage, barriers: Callable[[Page], list[str]]
 ):
+    village = Hand(browser, site.address, HEAD, PHONE)
+    village.page.goto(link_in(given))
+    expect(village.page.get_by_role("heading", level=1)).to_have_text(WORK)
+    village.leave()
+
     giver = Hand(browser, site.address, GIVER)
     giver.page.goto("/ke-hoach/")
     giver.press(giver.page.locator(".sh-row", has_text=WORK).get_by_role("link").first)
