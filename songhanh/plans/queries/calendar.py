@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from songhanh.people.models import Person
 from songhanh.people.rules import Actor
 from songhanh.plans.models import Assignment, AssignmentShare, CalendarFeed
 from songhanh.plans.queries.parts import with_days_of_parts
@@ -18,12 +19,18 @@ MOST = 1000
 
 def feed_with(secret: str) -> CalendarFeed | None:
     """The calendar at a secret address, of an account that is open."""
-    return CalendarFeed.objects.select_related("user").filter(secret=secret, user__is_active=True).first()
+    return _feeds().select_related("user").filter(secret=secret, user__is_active=True).first()
 
 
 def feed_of(actor: Actor) -> CalendarFeed | None:
     """One's own calendar, if one was made."""
-    return CalendarFeed.objects.filter(user__username=actor.username).first()
+    return _feeds().filter(user__username=actor.username).first()
+
+
+def _feeds() -> QuerySet[CalendarFeed]:
+    """Addresses that open something: a new way into the account ends those from before it."""
+    renewed = Person.objects.filter(user=OuterRef("user"), invited_at__gt=OuterRef("made_at"))
+    return CalendarFeed.objects.exclude(Exists(renewed))
 
 
 def dated_work(actor: Actor, on: date, *, is_own_only: bool) -> QuerySet[Assignment]:

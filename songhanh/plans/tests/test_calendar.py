@@ -13,10 +13,11 @@ from icalendar import Calendar, Event
 
 from songhanh.kernel.errors import Denied
 from songhanh.ledger.models import Entry
-from songhanh.people.models import Post
+from songhanh.people.models import Person, Post
 from songhanh.people.rules import Actor
 from songhanh.plans import services
 from songhanh.plans.models import CalendarFeed, DueDate
+from songhanh.plans.queries.calendar import feed_of
 from songhanh.plans.services import telling
 from songhanh.plans.tests import cast
 
@@ -134,6 +135,17 @@ def test_the_address_dies_with_the_account_and_nobody_guesses_one(here, they, ta
     assert Client().get(where).status_code == 404
     assert Client().get(reverse("plans:feed", args=["khong-co"])).status_code == 404
     assert len(CalendarFeed.objects.get().secret) >= 32
+
+
+def test_the_address_ends_when_the_account_is_given_anew(here, they, task):
+    where = address(they.minh)
+    Person.objects.update_or_create(
+        user=User.objects.get(username="minh"), defaults={"invited_at": timezone.now()}
+    )
+
+    assert Client().get(where).status_code == 404
+    assert feed_of(they.minh) is None
+    assert Client().get(address(they.minh)).status_code == 200
 
 
 def test_a_new_address_takes_the_place_of_the_old_one(here, they, task):
