@@ -100,3 +100,14 @@ def test_a_reason_that_no_field_holds_is_refused_in_a_sentence(lan, plan, here, 
 
     assert answer.status_code == 409
     assert "dài quá 500 ký tự" in answer.text
+
+
+def test_merging_asks_into_what(lan, here, they):
+    draft = cast.opened(here, cast.small_paper(here), they.lan)
+    address = reverse("plans:board", args=[draft.key])
+
+    page = lan.get(address).text
+    mark = page.split('name="chon" value="')[1].split('"')[0]
+
+    assert '<select class="form-select" id="vao" name="vao"><option value="">' in page
+    assert lan.post(address, {"chon": mark, "xu-ly": "merged", "vao": ""}).status_code == 409
